@@ -1,0 +1,195 @@
+"""Library → Guide of one language: everything ordered and numbered, every reference with a target. No faulty library gets here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from relkontrakt import markup, norwegian, parameters, vocabulary
+from relkontrakt.index import section_key
+from relkontrakt.library import Chapter, Library
+from relkontrakt.model import Act, ChapterMeta, Clause, Parameter, Settings, Source
+
+_LABELS = {
+    "nb": {"chapter": "kapittel", "clause": "klausul"},
+    "nn": {"chapter": "kapittel", "clause": "klausul"},
+}
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a reference can point to. ``label`` names it by number in running text: «klausul 12»; empty without number."""
+
+    kind: str
+    id: str
+    title: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class GuideChapter:
+    """A chapter in its place. ``language`` differs from the guide's when the text is a fallback to the main language."""
+
+    id: str
+    number: int
+    title: str
+    summary: str
+    meta: ChapterMeta
+    body: str
+    language: str
+    path: str
+
+
+@dataclass(frozen=True)
+class GuideClause:
+    """A clause in its place."""
+
+    id: str
+    number: int
+    clause: Clause
+    path: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry of a register with its id: a package, term, act, source or standard agreement."""
+
+    id: str
+    value: Any
+    path: str
+
+
+@dataclass(frozen=True)
+class Guide:
+    """The guide in one language, ordered and numbered: what every renderer starts from."""
+
+    language: str
+    settings: Settings
+    chapters: tuple[GuideChapter, ...]
+    clauses: tuple[GuideClause, ...]
+    packages: tuple[Entry, ...]
+    terms: tuple[Entry, ...]
+    acts: tuple[Entry, ...]
+    sources: tuple[Entry, ...]
+    ssa: tuple[Entry, ...]
+    targets: Mapping[tuple[str, str], Target]
+    #: Languages each chapter is written in.
+    translations: Mapping[str, tuple[str, ...]]
+    images: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def categories(self) -> dict[str, tuple[GuideClause, ...]]:
+        """Clauses by category, in the order of the register; empty categories are left out."""
+        groups = {slug: tuple(c for c in self.clauses if c.clause.category == slug) for slug in vocabulary.CATEGORIES}
+        return {slug: clauses for slug, clauses in groups.items() if clauses}
+
+    def clause(self, clause_id: str) -> GuideClause:
+        """Return one clause. Raises KeyError when it is not in the guide."""
+        return next(clause for clause in self.clauses if clause.id == clause_id)
+
+    def chapters_leading_to(self, clause_id: str) -> tuple[GuideChapter, ...]:
+        """Return the chapters that name the clause in their front matter or text."""
+        link = f"](clause:{clause_id}"
+        return tuple(c for c in self.chapters if clause_id in c.meta.clauses or link in c.body)
+
+    def packages_with(self, clause_id: str) -> tuple[Entry, ...]:
+        """Return the packages that have the clause."""
+        return tuple(p for p in self.packages if any(item.clause == clause_id for item in p.value.clauses))
+
+    def related(self, clause_id: str) -> dict[str, tuple[str, ...]]:
+        """Return ids of related clauses by relation: requires, required-by, excludes, complements. Empty ones are left out."""
+        relations = self.clause(clause_id).clause.relations
+        reverse = lambda name: {c.id for c in self.clauses if clause_id in getattr(c.clause.relations, name)}  # noqa: E731
+        groups = {
+            "requires": set(relations.requires),
+            "required-by": reverse("requires"),
+            "excludes": set(relations.excludes) | reverse("excludes"),
+            "complements": set(relations.complements) | reverse("complements"),
+        }
+        order = {clause.id: clause.number for clause in self.clauses}
+        return {name: tuple(sorted(ids, key=order.__getitem__)) for name, ids in groups.items() if ids}
+
+    def blank(self, clause: Clause, placeholder: markup.Placeholder) -> str:
+        """Return a parameter as it stands in the guide: its default value, or label, as a visible blank in Markdown."""
+        parameter: Parameter = next(p for p in clause.parameters if p.id == placeholder.name)
+        text = parameters.blank(parameter, self.language, placeholder.filter)
+        return rf"*\[{text}\]*{{.parameter}}"
+
+
+def build(library: Library, language: str) -> Guide:
+    """Return the guide of ``language``. The library must be free of errors."""
+    assert library.settings is not None
+    main = library.languages[0]
+    chapters = _chapters(library, language, main)
+    clauses = _clauses(library)
+    return Guide(
+        language=language,
+        settings=library.settings,
+        chapters=chapters,
+        clauses=clauses,
+        packages=_entries(library, "package", library.packages, lambda p: (p.order,)),
+        terms=_entries(library, "term", library.terms, lambda t: (norwegian.sort_key(t.title[language]),)),
+        acts=_entries(library, "law", library.acts, lambda a: (norwegian.sort_key(a.short[language]),)),
+        sources=_entries(library, "source", library.sources, lambda s: (norwegian.sort_key(source_heading(s)),)),
+        ssa=_entries(library, "ssa", library.ssa, lambda s: (s.code,)),
+        targets=_targets(library, language, chapters, clauses),
+        translations={
+            chapter_id: tuple(lang for lang in library.languages if chapter_id in library.chapters[lang])
+            for chapter_id in library.chapters[main]
+        },
+        images=library.images,
+    )
+
+
+def source_heading(source: Source) -> str:
+    """Return what a source is filed under: first author's name, else publisher, else title."""
+    return (source.authors[0] if source.authors else source.publisher or source.title) + f" {source.year or ''}"
+
+
+def _chapters(library: Library, language: str, main: str) -> tuple[GuideChapter, ...]:
+    ordered = sorted(library.chapters[main].values(), key=lambda chapter: (chapter.order, chapter.id))
+    chosen: list[Chapter] = [library.chapters[language].get(chapter.id, chapter) for chapter in ordered]
+    return tuple(
+        GuideChapter(c.id, number, c.meta.title, c.meta.summary, c.meta, c.body, c.language, c.path)
+        for number, c in enumerate(chosen, start=1)
+    )
+
+
+def _clauses(library: Library) -> tuple[GuideClause, ...]:
+    place = {slug: number for number, slug in enumerate(vocabulary.CATEGORIES)}
+    ordered = sorted(library.clauses.items(), key=lambda item: (place[item[1].category], item[1].order, item[0]))
+    return tuple(
+        GuideClause(clause_id, number, clause, library.places["clause", clause_id][0])
+        for number, (clause_id, clause) in enumerate(ordered, start=1)
+    )
+
+
+def _entries(library: Library, kind: str, entries: Mapping[str, Any], key: Any) -> tuple[Entry, ...]:
+    ordered = sorted(entries.items(), key=lambda item: (*key(item[1]), item[0]))
+    return tuple(Entry(entry_id, value, library.places[kind, entry_id][0]) for entry_id, value in ordered)
+
+
+def _targets(
+    library: Library, language: str, chapters: tuple[GuideChapter, ...], clauses: tuple[GuideClause, ...]
+) -> dict[tuple[str, str], Target]:
+    labels = _LABELS[language]
+    nbsp = norwegian.NBSP
+    found = [Target("chapter", c.id, c.title, f"{labels['chapter']}{nbsp}{c.number}") for c in chapters]
+    found += [Target("clause", c.id, c.clause.title[language], f"{labels['clause']}{nbsp}{c.number}") for c in clauses]
+    found += [Target("term", term_id, term.title[language]) for term_id, term in library.terms.items()]
+    found += [Target("source", source_id, source.short[language]) for source_id, source in library.sources.items()]
+    found += [Target("package", package_id, package.title[language]) for package_id, package in library.packages.items()]
+    for act_id, act in library.acts.items():
+        found.append(Target("law", act_id, act.short[language]))
+        for section in act.sections:
+            found.append(Target("law", f"{act_id}/{section_key(section)}", cite(act, section, language)))
+    return {(target.kind, target.id): target for target in found}
+
+
+def cite(act: Act, section: str | None, language: str) -> str:
+    """Return a citation in running text: «anskaffelsesloven § 5 o» or «personvernforordningen artikkel 28»."""
+    if section is None:
+        return act.short[language]
+    mark = "artikkel" if act.kind == "eu" else "§"
+    return f"{act.short[language]} {mark}{norwegian.NBSP}{section.replace(' ', norwegian.NBSP)}"
+
+

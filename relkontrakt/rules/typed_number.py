@@ -1,0 +1,50 @@
+"""Et tall er skrevet inn i klausulteksten i stedet for en parameter.
+
+En frist eller et beløp som står i teksten, kan ikke endres uten at klausulen blir en annen. Bruk en parameter med grenser.
+
+Feil (clauses/tidlig-varsel.yml):
+
+    paragraphs:
+      - id: plikt
+        text:
+          nb: Parten skal varsle innen 14 dager og {{ varselfrist }}.
+          nn: Parten skal varsle innan 14 dagar og {{ varselfrist }}.
+
+Riktig (clauses/tidlig-varsel.yml):
+
+    paragraphs:
+      - id: plikt
+        text:
+          nb: Parten skal varsle innen {{ varselfrist }}.
+          nn: Parten skal varsle innan {{ varselfrist }}.
+"""
+
+import re
+from collections.abc import Iterator
+
+from relkontrakt import markup
+from relkontrakt.findings import Finding
+from relkontrakt.index import Index
+from relkontrakt.vocabulary import UNITS
+
+_WORDS = "én|ett|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|femten|tjue|tretti|førti|femti|seksti|nitti|hundre"
+_NAMES = "|".join({form for pair in UNITS.values() for name in pair for form in name} | {"prosent", "kroner", "ganger", "gonger"})
+_TYPED = re.compile(rf"\b(?:\d[\d .]*|(?:{_WORDS})\s+(?={_NAMES}))\s*(?:(?:{_NAMES}|%)\b)?", re.I)
+
+
+def check(index: Index) -> Iterator[Finding]:
+    for fragment in index.fragments:
+        if fragment.is_clause_text:
+            for match in _TYPED.finditer(_prose(fragment.text)):
+                message = f"«{match[0].strip()}» er skrevet inn i klausulteksten."
+                yield Finding(fragment.at(match.start()), message, "Bruk en parameter: {{ frist }}.")
+
+
+def _prose(text: str) -> str:
+    """Return ``text`` at the same length with parameters, addresses and list numbers blanked."""
+    found = markup.scan(text)
+    spans = [(p.start, p.end) for p in found.placeholders] + [(link.target, link.end) for link in found.links]
+    spans += [match.span() for match in re.finditer(r"^[ \t]*\d+\.(?=[ \t])", text, re.M)]
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -1,0 +1,37 @@
+"""Lenken går til en adresse som ikke er trygg eller ikke finnes i veilederen.
+
+Lenker skal være henvisninger (clause:, chapter:, term:, law:, source:) eller fulle adresser med https://.
+
+Feil (guide/nb/10-innledning.md):
+
+    Trykk [her](javascript:alert(1)).
+
+Feil (guide/nb/10-innledning.md):
+
+    Les [filen](../../etc/passwd).
+
+Riktig (guide/nb/10-innledning.md):
+
+    Les [kilden](https://example.org).
+"""
+
+import html
+import re
+from collections.abc import Iterator
+
+from relkontrakt.findings import Finding
+from relkontrakt.index import Index
+
+_SAFE = re.compile(r"https?://[^\s/]|mailto:[^\s@]+@")
+
+
+def check(index: Index) -> Iterator[Finding]:
+    for fragment in index.fragments:
+        for link in fragment.scan.links:
+            address = re.sub(r"[\x00-\x20]", "", html.unescape(link.destination))
+            safe = link.reference or (_SAFE.match(address) and not link.image) or (link.image and address.startswith("images/"))
+            if not safe:
+                what = "bilder skal ligge i guide/images/" if link.image else "lenken kan ikke brukes"
+                message = f"{what}: «{link.destination[:60]}»."
+                cure = "Skriv en henvisning som clause:id, eller en full adresse som begynner med https://."
+                yield Finding(fragment.at(link.target), message, cure)

@@ -1,0 +1,28 @@
+"""Verdien blir lest som noe annet enn tekst.
+
+I YAML kan «no» bety usann, «1.10» bli tallet 1,1 og «2026-12-01» bli en dato. Anførselstegn gjør meningen entydig.
+
+Feil (clauses/tidlig-varsel.yml):
+
+    version: 1.10
+
+Feil (guide/terms.yml):
+
+    samarbeid:
+      title: {nb: no, nn: samarbeid}
+      definition: {nb: Felles arbeid., nn: Felles arbeid.}
+      forms: {nb: [samarbeidet], nn: [samarbeidet]}
+
+Riktig (clauses/tidlig-varsel.yml):
+
+    version: 1.10.0
+"""
+
+from collections.abc import Iterator
+
+from relkontrakt.findings import Finding
+from relkontrakt.index import Index
+
+
+def check(index: Index) -> Iterator[Finding]:
+    return index.loading("yaml-trap")

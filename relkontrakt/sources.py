@@ -1,0 +1,200 @@
+"""Files → Library and findings: the only module that reads content."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from relkontrakt.findings import Finding, Location
+from relkontrakt.library import REGISTERS, SETTINGS_PATH, Chapter, Library
+from relkontrakt.model import SLUG_PATTERN, Act, ChapterMeta, Clause, Package, Settings, Source, Ssa, Term
+from relkontrakt.project import Project
+from relkontrakt.validation import ID_HELP, validate
+from relkontrakt.yamlfile import MAX_BYTES, Document, Keys, parse
+
+LANGUAGES = ("nb", "nn")
+IMAGE_FOLDER = "guide/images"
+
+_REGISTER_MODELS: dict[str, type[BaseModel]] = {"term": Term, "law": Act, "source": Source}
+_CHAPTER_NAME = re.compile(r"(?P<order>\d+)-(?P<id>.+)$")
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.S | re.M)
+
+
+def read(project: Project) -> Library:
+    """Return all content of ``project``. Faults are in ``Library.faults``; nothing is raised for faulty content."""
+    return _Reader(project.root).run()
+
+
+class _Reader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.faults: list[Finding] = []
+        self.documents: dict[str, Document] = {}
+        self.places: dict[tuple[str, str], tuple[str, Keys]] = {}
+        self.known: dict[str, set[str]] = {
+            kind: set() for kind in ("clause", "chapter", "chapter-nb", "chapter-nn", "package", "ssa", *REGISTERS)
+        }
+
+    def run(self) -> Library:
+        settings = self._settings()
+        clauses = self._folder("clause", "clauses", Clause)
+        packages = self._folder("package", "packages", Package)
+        ssa = self._folder("ssa", "guide/ssa", Ssa)
+        chapters = {language: self._chapters(language) for language in LANGUAGES}
+        registers: dict[str, Any] = {kind: self._register(kind, path) for kind, path in REGISTERS.items()}
+        return Library(
+            settings=settings,
+            clauses=clauses,
+            chapters=chapters,
+            terms=registers["term"],
+            acts=registers["law"],
+            sources=registers["source"],
+            ssa=ssa,
+            packages=packages,
+            known={kind: frozenset(ids) for kind, ids in self.known.items()},
+            places=self.places,
+            documents=self.documents,
+            images=frozenset(self._images()),
+            faults=tuple(sorted(self.faults)),
+        )
+
+    def _report(self, path: str, rule: str, message: str, help_text: str = "", line: int = 1) -> None:
+        self.faults.append(Finding(Location(path, line), message, help_text, rule))
+
+    def _files(self, folder: str, *suffixes: str) -> Iterator[str]:
+        for path in sorted((self.root / folder).rglob("*")):
+            if path.suffix in suffixes and not path.name.startswith("."):
+                yield path.relative_to(self.root).as_posix()
+
+    def _images(self) -> Iterator[str]:
+        for path in self._files(IMAGE_FOLDER, ".svg", ".png", ".jpg"):
+            yield path.removeprefix("guide/")
+
+    def _text(self, path: str) -> str | None:
+        """Return the text of a file with LF line ends, or None after reporting why it cannot be read."""
+        file = self.root / path
+        try:
+            if not file.resolve().is_relative_to(self.root):
+                self._report(path, "unreadable-file", "filen er en lenke ut av prosjektet.", "Legg selve filen i mappen.")
+                return None
+            if file.stat().st_size > MAX_BYTES:
+                size = file.stat().st_size / 1_000_000
+                self._report(path, "file-too-large", f"filen er {size:.1f} MB; grensen er {MAX_BYTES // 1_000_000} MB.".replace(".", ",", 1))
+                return None
+            data = file.read_bytes()
+        except OSError as error:
+            reason = {PermissionError: "mangler lesetilgang", FileNotFoundError: "den finnes ikke"}.get(type(error), error.strerror)
+            self._report(path, "unreadable-file", f"filen kan ikke leses: {reason}.", f"Gi lesetilgang: chmod u+r {path}")
+            return None
+        return self._decode(path, data)
+
+    def _decode(self, path: str, data: bytes) -> str | None:
+        if b"\0" in data:
+            self._report(path, "binary-file", "filen er ikke tekst.", "Lagre filen som ren tekst (UTF-8).")
+            return None
+        try:
+            text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError as error:
+            line = data.count(b"\n", 0, error.start) + 1
+            self._report(path, "wrong-encoding", "filen er ikke lagret som UTF-8.", "Lagre på nytt med tegnkoding UTF-8.", line)
+            return None
+        if not text.strip():
+            self._report(path, "empty-file", "filen er tom.", "Fyll den ut, eller slett den. relkontrakt new lager et utkast.")
+            return None
+        return text
+
+    def _yaml(self, path: str, text: str | None = None, first_line: int = 1) -> Document | None:
+        text = self._text(path) if text is None else text
+        if text is None:
+            return None
+        document, findings = parse(path, text, first_line)
+        self.documents[path] = document
+        self.faults += findings
+        if document.data is None and not findings:
+            self._report(path, "empty-file", "her mangler opplysningene.", "relkontrakt new viser formen.", line=first_line)
+        if document.data is not None and not isinstance(document.data, dict):
+            self._report(path, "wrong-type", "filen skal ha nøkler og verdier: «title: …».", line=first_line)
+            return None
+        return document if document.data is not None else None
+
+    def _validated(self, model: type[BaseModel], document: Document, data: Any, keys: Keys = ()) -> Any:
+        value, findings = validate(model, document, data, keys)
+        self.faults += findings
+        return value
+
+    def _settings(self) -> Settings | None:
+        document = self._yaml(SETTINGS_PATH)
+        return self._validated(Settings, document, document.data) if document else None
+
+    def _register(self, kind: str, path: str) -> Mapping[str, Any]:
+        document = self._yaml(path) if (self.root / path).exists() else None
+        entries: dict[str, Any] = {}
+        for entry_id, data in (document.data if document else {}).items():
+            assert document is not None
+            self._know(kind, entry_id, path, (entry_id,))
+            if not re.fullmatch(SLUG_PATTERN, entry_id):
+                self.faults.append(Finding(document.key((entry_id,)), f"«{entry_id}» kan ikke være en id.", ID_HELP, "bad-id"))
+            value = self._validated(_REGISTER_MODELS[kind], document, data, (entry_id,))
+            if value is not None:
+                entries[entry_id] = value
+        return entries
+
+    def _know(self, kind: str, entry_id: str, path: str, keys: Keys = ()) -> bool:
+        """Remember an id; report and return False when another file already has it."""
+        first = self.places.get((kind, entry_id))
+        if first and first[0] != path:
+            self._report(path, "duplicate-id", f"id-en «{entry_id}» er alt brukt i {first[0]}.", "Gi filen et nytt navn, eller slå filene sammen.")
+            return False
+        self.known[kind].add(entry_id)
+        self.places[kind, entry_id] = (path, keys)
+        return True
+
+    def _folder(self, kind: str, folder: str, model: type[BaseModel]) -> Mapping[str, Any]:
+        entries: dict[str, Any] = {}
+        for path in self._files(folder, ".yml", ".yaml"):
+            stem = Path(path).stem
+            if path.endswith(".yaml"):
+                self._report(path, "bad-id", "filnavnet skal ende på .yml.", f"Gi filen navnet {stem}.yml.")
+            if kind != "ssa" and not re.fullmatch(SLUG_PATTERN, stem):
+                self._report(path, "bad-id", f"filnavnet «{stem}» kan ikke være en id.", ID_HELP)
+            if not self._know(kind, stem, path):
+                continue
+            document = self._yaml(path)
+            value = self._validated(model, document, document.data) if document else None
+            if value is not None:
+                entries[stem] = value
+        return entries
+
+    def _chapters(self, language: str) -> Mapping[str, Chapter]:
+        chapters: dict[str, Chapter] = {}
+        for path in self._files(f"guide/{language}", ".md"):
+            name = _CHAPTER_NAME.match(Path(path).stem)
+            if not name or not re.fullmatch(SLUG_PATTERN, name["id"]):
+                self._report(path, "bad-id", "filnavnet skal være NN-<id>.md.", f"For eksempel 40-nar-passer-den.md. {ID_HELP}")
+                continue
+            if not self._know_chapter(language, name["id"], path):
+                continue
+            chapter = self._chapter(path, language, name["id"], int(name["order"]))
+            if chapter:
+                chapters[name["id"]] = chapter
+        return chapters
+
+    def _know_chapter(self, language: str, chapter_id: str, path: str) -> bool:
+        if language == LANGUAGES[0]:
+            self.known["chapter"].add(chapter_id)
+        return self._know(f"chapter-{language}", chapter_id, path)
+
+    def _chapter(self, path: str, language: str, chapter_id: str, order: int) -> Chapter | None:
+        text = self._text(path)
+        front = _FRONT_MATTER.match(text) if text is not None else None
+        if text is None:
+            return None
+        if not front:
+            self._report(path, "front-matter", "kapittelet begynner ikke med opplysninger mellom to linjer med «---».", "relkontrakt new chapter viser formen.")
+            return None
+        document = self._yaml(path, front["yaml"], first_line=2)
+        meta = self._validated(ChapterMeta, document, document.data) if document else None
+        body_line = text.count("\n", 0, front.end()) + 1
+        return Chapter(chapter_id, order, language, meta, text[front.end() :], path, body_line) if meta else None

@@ -1,0 +1,58 @@
+"""The one Jinja2 environment: strict about undefined variables, with the Norwegian filters that every template uses."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from relkontrakt import markup, norwegian, vocabulary
+from relkontrakt.findings import Finding, Location, RelkontraktError
+
+
+def environment(folders: Sequence[Path], language: str) -> jinja2.Environment:
+    """Return an environment that looks for templates in ``folders``, first match wins; HTML is escaped, Markdown is not."""
+    env = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
+        autoescape=jinja2.select_autoescape(enabled_extensions=("html", "html.j2", "xml", "xml.j2")),
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters["t"] = lambda text: text[language]
+    env.filters["name"] = lambda slug, names: getattr(names[slug], language)
+    env.filters["day"] = norwegian.long_date
+    env.filters["isodate"] = date.isoformat
+    env.filters["plain"] = markup.plain
+    env.filters["enumerated"] = lambda words: norwegian.enumeration(words, language)
+    env.globals["v"] = vocabulary
+    env.globals["language"] = language
+    env.globals["main_sort_key"] = norwegian.sort_key
+    return env
+
+
+def render(env: jinja2.Environment, name: str, **values: Any) -> str:
+    """Return the template ``name`` filled in.
+
+    Raises RelkontraktError with a finding at the template's line when it uses an undefined variable or has a syntax fault.
+    """
+    try:
+        return env.get_template(name).render(**values)
+    except jinja2.TemplateError as error:
+        raise RelkontraktError("en mal kan ikke brukes.", exit_code=1, findings=(_finding(error, name),)) from error
+
+
+def _finding(error: jinja2.TemplateError, name: str) -> Finding:
+    path, line = f"templates/{name}", 1
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        path, line = f"templates/{error.name or name}", error.lineno
+    trace = error.__traceback__
+    while trace:
+        filename = trace.tb_frame.f_code.co_filename
+        if filename.endswith(".j2"):
+            path, line = "templates/" + filename.rpartition("templates/")[2], trace.tb_lineno
+        trace = trace.tb_next
+    message = f"malen kan ikke fylles ut: {error.message or error}."
+    return Finding(Location(path, line), message, "Rett navnet i malen, eller slett filen for å bruke malen som følger med.", "template-error")

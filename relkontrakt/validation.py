@@ -1,0 +1,154 @@
+"""Plain data → model value, with every fault as a finding in Norwegian at its own line."""
+
+import copy
+import re
+from datetime import date
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from relkontrakt import norwegian
+from relkontrakt.findings import Finding
+from relkontrakt.model import SLUG_PATTERN
+from relkontrakt.yamlfile import Document, Keys
+
+ModelType = TypeVar("ModelType", bound=BaseModel)
+
+#: What a faulty value is replaced with, in turn, until the rest of the file can be checked as well.
+_STAND_INS: tuple[Any, ...] = ("x", {}, [], "0.0.0", 1, False, date(2000, 1, 1), {"nb": "x", "nn": "x"}, [{}], ["x"], "https://x.no")
+
+_TYPES = {
+    "string_type": "en tekst",
+    "int_type": "et helt tall",
+    "int_parsing": "et helt tall",
+    "int_from_float": "et helt tall",
+    "bool_type": "true eller false",
+    "bool_parsing": "true eller false",
+    "date_type": "en dato: 2026-12-01",
+    "date_parsing": "en dato: 2026-12-01",
+    "date_from_datetime_parsing": "en dato: 2026-12-01",
+    "tuple_type": "en liste: [en, to] eller ett punkt per linje med «- »",
+    "dict_type": "et sett med nøkler og verdier",
+    "model_type": "et sett med nøkler og verdier",
+    "model_attributes_type": "et sett med nøkler og verdier",
+}
+
+
+def validate(
+    model: type[ModelType], document: Document, data: Any, keys: Keys = ()
+) -> tuple[ModelType | None, list[Finding]]:
+    """Return ``data``, which stands at ``keys`` in ``document``, as a ``model`` value, and a finding for each fault.
+
+    With faults the value has stand-ins in their place, so that rules can report the rest of the file in the same run;
+    it is None only when no stand-in helps.
+    """
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        findings = [_finding(model, document, keys, dict(item)) for item in error.errors()]
+        return _with_stand_ins(model, data, error), findings
+
+
+def _with_stand_ins(model: type[ModelType], data: Any, error: ValidationError) -> ModelType | None:
+    if not isinstance(data, dict):
+        return None
+    data = copy.deepcopy(data)
+    tried: dict[tuple[Any, ...], int] = {}
+    for _ in range(4 * len(_STAND_INS)):
+        for item in error.errors():
+            _stand_in(data, item, tried)
+        try:
+            return model.model_validate(data)
+        except ValidationError as again:
+            error = again
+    return None
+
+
+def _stand_in(data: Any, item: Any, tried: dict[tuple[Any, ...], int]) -> None:
+    *parents, last = item["loc"] or ("",)
+    for part in parents:
+        data = data[part]
+    if item["type"] == "extra_forbidden":
+        del data[last]
+        return
+    if item["type"] == "literal_error":
+        first = re.match(r"'([^']*)'|(\d+)", item["ctx"]["expected"])
+        if first:
+            data[last] = first[1] if first[1] is not None else int(first[2])
+            return
+    count = tried.get(item["loc"], 0)
+    tried[item["loc"]] = count + 1
+    data[last] = copy.deepcopy(_STAND_INS[count % len(_STAND_INS)])
+
+
+def _finding(model: type[BaseModel], document: Document, keys: Keys, item: dict[str, Any]) -> Finding:
+    where = keys + tuple(item["loc"])
+    name = str(where[-1]) if where else document.path
+    kind, context, value = item["type"], item.get("ctx", {}), item.get("input")
+    at_key, at_value = document.key(where), document.value(where)
+    if kind == "extra_forbidden":
+        known = _fields(model, item["loc"][:-1])
+        message = f"nøkkelen «{name}» finnes ikke.{norwegian.suggestion(name, known)}"
+        return Finding(at_key, message, f"Tillatte nøkler: {', '.join(known)}.", "unknown-key")
+    if kind == "missing":
+        message = f"nøkkelen «{name}» mangler."
+        return Finding(document.key(where[:-1]), message, _describe(model, item["loc"]), "missing-field")
+    if kind == "literal_error":
+        allowed = [a or b for a, b in re.findall(r"'([^']*)'|(\d+)", context["expected"])]
+        message = f"«{value}» er ikke et tillatt valg for «{_label(where)}».{norwegian.suggestion(str(value), allowed)}"
+        return Finding(at_value, message, f"Velg blant: {', '.join(allowed)}.", "unknown-value")
+    if kind == "string_pattern_mismatch" and context.get("pattern") == SLUG_PATTERN:
+        return Finding(at_value, f"«{value}» kan ikke være en id.", ID_HELP, "bad-id")
+    if kind == "string_type" and isinstance(value, (int, float, date)):
+        message = f"«{document.raw(where)}» blir lest som tall, dato eller sant/usant, ikke som tekst."
+        return Finding(at_value, message, "Sett verdien i anførselstegn.", "yaml-trap")
+    message = f"«{_label(where)}» skal være {_wanted(kind, context)}."
+    return Finding(at_value, message, _describe(model, item["loc"]), "wrong-type")
+
+
+ID_HELP = "En id har små bokstaver a–z, tall og bindestrek: «konflikttrapp», «pilot-til-drift». Skriv æ som ae, ø som o og å som a."
+
+
+def _label(where: Keys) -> str:
+    return str(next((part for part in reversed(where) if isinstance(part, str)), ""))
+
+
+def _wanted(kind: str, context: dict[str, Any]) -> str:
+    if kind in ("string_too_short", "too_short"):
+        return "fylt ut"
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return f"minst {context['ge']}" if "ge" in context else f"høyst {context['le']}"
+    if kind == "string_pattern_mismatch":
+        return "en adresse som begynner med https://" if "http" in context["pattern"] else "tre tall med punktum mellom: 1.0.0"
+    return _TYPES.get(kind, "av en annen type")
+
+
+def _describe(model: type[BaseModel], loc: tuple[Any, ...]) -> str:
+    """Return what the schema says of the field at ``loc``."""
+    parent = _model_at(model, loc[:-1]) if loc else None
+    field = parent.model_fields.get(str(loc[-1])) if parent else None
+    return f"{field.title}: {field.description}" if field else ""
+
+
+def _fields(model: type[BaseModel], loc: tuple[Any, ...]) -> list[str]:
+    parent = _model_at(model, loc)
+    return list(parent.model_fields) if parent else []
+
+
+def _model_at(model: type[BaseModel], loc: tuple[Any, ...]) -> type[BaseModel] | None:
+    current: Any = model
+    for part in loc:
+        if isinstance(current, type) and issubclass(current, BaseModel):
+            field = current.model_fields.get(str(part))
+            current = _inner(field.annotation) if field else None
+        else:
+            current = _inner(next(iter(get_args(current)[::-1] if get_origin(current) is dict else get_args(current)), None))
+    return current if isinstance(current, type) and issubclass(current, BaseModel) else None
+
+
+def _inner(annotation: Any) -> Any:
+    """Return the annotation without ``| None``."""
+    if get_origin(annotation) in (Union, UnionType):
+        return next(part for part in get_args(annotation) if part is not type(None))
+    return annotation
