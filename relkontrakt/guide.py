@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from relkontrakt import markup, norwegian, parameters, vocabulary
 from relkontrakt.index import section_key
 from relkontrakt.library import Chapter, Library
-from relkontrakt.model import Act, ChapterMeta, Clause, Parameter, Settings, Source
+from relkontrakt.model import Act, ChapterMeta, Clause, Parameter, Settings, Source, Text
 
 _LABELS = {
     "nb": {"chapter": "kapittel", "clause": "klausul"},
@@ -177,6 +178,7 @@ def _targets(
     found += [Target("clause", c.id, c.clause.title[language], f"{labels['clause']}{nbsp}{c.number}") for c in clauses]
     found += [Target("term", term_id, term.title[language]) for term_id, term in library.terms.items()]
     found += [Target("source", source_id, source.short[language]) for source_id, source in library.sources.items()]
+    found += [Target("ssa", code, ssa.title[language]) for code, ssa in library.ssa.items()]
     found += [Target("package", package_id, package.title[language]) for package_id, package in library.packages.items()]
     for act_id, act in library.acts.items():
         found.append(Target("law", act_id, act.short[language]))
@@ -193,3 +195,39 @@ def cite(act: Act, section: str | None, language: str) -> str:
     return f"{act.short[language]} {mark}{norwegian.NBSP}{section.replace(' ', norwegian.NBSP)}"
 
 
+
+
+def target_id(kind: str, entry_id: str) -> tuple[str, str]:
+    """Return the key of a reference in ``Guide.targets``: sections of acts are compared without spaces."""
+    act, slash, section = entry_id.partition("/")
+    return kind, f"{act}/{section_key(section)}" if kind == "law" and slash else entry_id
+
+
+@dataclass(frozen=True)
+class LegalState:
+    """Status, dates and verification of a section or an act; ``verified`` is False when nobody has read the text."""
+
+    status: str
+    checked: date
+    verified: bool
+    heading: Text | None
+    note: Text | None
+    valid_from: date | None
+    valid_to: date | None
+
+
+def legal_state(act: Act, section: str | None) -> LegalState:
+    """Return what is known of a section of ``act``, taken from the act where the section says nothing itself; or of the whole act."""
+    key = section_key(section) if section else ""
+    found = next((value for name, value in act.sections.items() if key and section_key(name) == key), None)
+    if found is None:
+        return LegalState(act.status, act.checked, act.verified, None, act.note, act.valid_from, act.valid_to)
+    return LegalState(
+        status=found.status if found.status != "in-force" else act.status,
+        checked=found.checked or act.checked,
+        verified=act.verified if found.verified is None else found.verified,
+        heading=found.heading,
+        note=found.note,
+        valid_from=found.valid_from,
+        valid_to=found.valid_to,
+    )

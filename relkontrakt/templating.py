@@ -9,6 +9,7 @@ import jinja2
 
 from relkontrakt import markup, norwegian, vocabulary
 from relkontrakt.findings import Finding, Location, RelkontraktError
+from relkontrakt.phrases import phrases
 
 
 def environment(folders: Sequence[Path], language: str) -> jinja2.Environment:
@@ -17,6 +18,9 @@ def environment(folders: Sequence[Path], language: str) -> jinja2.Environment:
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
         autoescape=jinja2.select_autoescape(enabled_extensions=("html", "html.j2", "xml", "xml.j2")),
         undefined=jinja2.StrictUndefined,
+        # «{#» starts an explicit id in Markdown headings, so comments are written {## … ##}.
+        comment_start_string="{##",
+        comment_end_string="##}",
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -27,9 +31,10 @@ def environment(folders: Sequence[Path], language: str) -> jinja2.Environment:
     env.filters["isodate"] = date.isoformat
     env.filters["plain"] = markup.plain
     env.filters["enumerated"] = lambda words: norwegian.enumeration(words, language)
+    env.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
     env.globals["v"] = vocabulary
     env.globals["language"] = language
-    env.globals["main_sort_key"] = norwegian.sort_key
+    env.globals["p"] = phrases(language)
     return env
 
 

@@ -23,6 +23,11 @@ class Rule:
     manual: str
     check: Callable[[Index], Iterable[Finding]]
 
+    @property
+    def title(self) -> str:
+        """The fault in one sentence: the first line of the manual."""
+        return self.manual.strip().splitlines()[0]
+
 
 @cache
 def rules() -> dict[str, Rule]:

@@ -1,0 +1,5 @@
+"""``python -m relkontrakt``."""
+
+from relkontrakt.cli import main
+
+main()

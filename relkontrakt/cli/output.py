@@ -1,0 +1,93 @@
+"""How findings, errors and progress are printed: the only module that knows about colour and terminals."""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import click
+
+from relkontrakt import project as projects
+from relkontrakt.findings import LEVEL_NAMES, Finding, RelkontraktError
+from relkontrakt.project import Project
+
+FORMATS = ("text", "github", "json")
+
+_COLOURS = {"error": "red", "warning": "yellow", "advice": "cyan"}
+_GITHUB = {"error": "error", "warning": "warning", "advice": "notice"}
+
+
+def colours(stream: object = sys.stdout) -> bool:
+    """Return whether colour fits: a terminal, and NO_COLOR not set (https://no-color.org)."""
+    return not os.environ.get("NO_COLOR") and bool(getattr(stream, "isatty", lambda: False)())
+
+
+def here() -> Project:
+    """Return the project that the current folder belongs to. Raises RelkontraktError when there is none."""
+    return projects.find(Path.cwd())
+
+
+def print_findings(findings: Sequence[Finding], style: str = "text") -> None:
+    """Print ``findings`` in one of ``FORMATS``."""
+    if style == "json":
+        click.echo(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=1))
+    elif style == "github":
+        for finding in findings:
+            click.echo(_annotation(finding))
+    else:
+        for finding in findings:
+            click.echo(_line(finding), color=colours())
+
+
+def _line(finding: Finding) -> str:
+    level = LEVEL_NAMES[finding.level]
+    text = str(finding).replace(f": {level}: ", f": {click.style(level, fg=_COLOURS[finding.level])}: ", 1) if colours() else str(finding)
+    return f"{text}\n    {finding.help}" if finding.help else text
+
+
+def _annotation(finding: Finding) -> str:
+    place = finding.location
+    message = f"{finding.message} {finding.help}".strip().replace("%", "%25").replace("\n", "%0A")
+    return f"::{_GITHUB[finding.level]} file={place.path},line={place.line},col={place.column},title={finding.rule}::{message}"
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """Return for example «2 feil og 1 advarsel.»"""
+    counts = {level: sum(finding.level == level for finding in findings) for level in LEVEL_NAMES}
+    plural = {"error": "feil", "warning": "advarsler", "advice": "råd"}
+    said = [f"{count} {LEVEL_NAMES[level] if count == 1 else plural[level]}" for level, count in counts.items() if count]
+    return (" og ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said) or "Ingen funn") + "."
+
+
+def report(error: RelkontraktError) -> None:
+    """Print what stopped the work, on standard error, with its findings and cure."""
+    print_findings_to_stderr(error.findings)
+    label = click.style("Feil:", fg="red") if colours(sys.stderr) else "Feil:"
+    click.echo(f"{label} {error.message}", err=True, color=colours(sys.stderr))
+    if error.cure:
+        click.echo(f"Slik retter du det: {error.cure}", err=True)
+    elif error.findings:
+        click.echo(f"{summary(error.findings)} «relkontrakt explain <regel>» forklarer en regel.", err=True)
+
+
+def print_findings_to_stderr(findings: Iterable[Finding]) -> None:
+    """Print findings that explain why something else could not be done."""
+    for finding in findings:
+        click.echo(_line(finding), err=True, color=colours(sys.stderr))
+
+
+class Progress:
+    """A progress line per stage, with the seconds since the start; on standard error, so that output can be piped."""
+
+    def __init__(self, quiet: bool = False) -> None:
+        self.quiet = quiet
+        self.start = time.monotonic()
+
+    def __call__(self, stage: str) -> None:
+        if self.quiet:
+            return
+        seconds = f"{time.monotonic() - self.start:5.1f}".replace(".", ",")
+        stamp = click.style(f"{seconds} s", dim=True) if colours(sys.stderr) else f"{seconds} s"
+        click.echo(f"{stamp}  {stage}", err=True, color=colours(sys.stderr))

@@ -1,0 +1,53 @@
+"""The only module that starts processes, so that an interrupted build can end every one of them."""
+
+import os
+import subprocess
+import threading
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+_running: set[subprocess.Popen[str]] = set()
+_lock = threading.Lock()
+
+
+def run(
+    command: Sequence[str | Path],
+    cwd: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    timeout: float | None = None,
+) -> subprocess.CompletedProcess[str]:
+    """Run ``command`` to its end and return its exit code and UTF-8 output; ``environment`` is added to the present one.
+
+    Raises subprocess.TimeoutExpired after ``timeout`` seconds; the process is then ended.
+    """
+    process = subprocess.Popen(
+        [str(part) for part in command],
+        cwd=cwd,
+        env={**os.environ, **(environment or {})},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        start_new_session=True,
+    )
+    with _lock:
+        _running.add(process)
+    try:
+        out, err = process.communicate(timeout=timeout)
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
+    finally:
+        with _lock:
+            _running.discard(process)
+    return subprocess.CompletedProcess(process.args, process.returncode, out, err)
+
+
+def end_all() -> None:
+    """End every process that is still running."""
+    with _lock:
+        for process in _running:
+            process.kill()

@@ -1,0 +1,79 @@
+"""Library → open data: the whole model in both languages as one JSON file, and back."""
+
+import json
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from relkontrakt.library import Library
+from relkontrakt.model import Act, ChapterMeta, Clause, Language, Model, Package, Settings, Slug, Source, Ssa, Term
+
+#: Raised when a key is removed or changes meaning; new keys do not raise it.
+FORMAT = 1
+
+
+class ChapterData(Model):
+    """A chapter in one language."""
+
+    order: int = Field(title="Rekkefølge", description="Plassen i veilederen; lavest tall kommer først.")
+    meta: ChapterMeta = Field(title="Opplysninger", description="Det som står øverst i kapittelfilen.")
+    body: str = Field(title="Tekst", description="Markdown, med henvisninger som clause:id, term:id og law:id/paragraf.")
+
+
+class GuideData(Model):
+    """The guide as open data."""
+
+    format: Literal[1] = Field(title="Format", description="Versjonen av dette dataformatet.")
+    settings: Settings = Field(title="Veilederen", description="Det som gjelder hele veilederen.")
+    chapters: dict[Language, dict[Slug, ChapterData]] = Field(title="Kapitler", description="Kapitlene på hver målform.")
+    clauses: dict[Slug, Clause] = Field(title="Klausuler", description="Klausulene etter id.")
+    packages: dict[Slug, Package] = Field(title="Pakker", description="Pakkene etter id.")
+    terms: dict[Slug, Term] = Field(title="Begreper", description="Begrepene etter id.")
+    laws: dict[Slug, Act] = Field(title="Rettskilder", description="Lover og forskrifter etter id.")
+    sources: dict[Slug, Source] = Field(title="Kilder", description="Kildene etter id.")
+    ssa: dict[str, Ssa] = Field(title="Statens standardavtaler", description="Kart over standardavtalene, etter kode.")
+
+
+def from_library(library: Library) -> GuideData:
+    """Return all content as one value, sorted by id. The library must be free of errors."""
+    assert library.settings is not None
+    return GuideData(
+        format=FORMAT,
+        settings=library.settings,
+        chapters={
+            language: {
+                chapter_id: ChapterData(order=chapter.order, meta=chapter.meta, body=chapter.body)
+                for chapter_id, chapter in sorted(library.chapters[language].items())
+            }
+            for language in library.languages
+        },
+        clauses=dict(sorted(library.clauses.items())),
+        packages=dict(sorted(library.packages.items())),
+        terms=dict(sorted(library.terms.items())),
+        laws=dict(sorted(library.acts.items())),
+        sources=dict(sorted(library.sources.items())),
+        ssa=dict(sorted(library.ssa.items())),
+    )
+
+
+def dumps(data: GuideData) -> str:
+    """Return ``data`` as JSON text, the same text for the same content."""
+    return data.model_dump_json(indent=1, exclude_defaults=False) + "\n"
+
+
+def loads(text: str) -> GuideData:
+    """Return what ``dumps`` wrote. Raises pydantic.ValidationError when ``text`` does not follow the format."""
+    return GuideData.model_validate_json(text)
+
+
+def schema() -> str:
+    """Return the JSON Schema of the data file as JSON text."""
+    return json.dumps(GuideData.model_json_schema(), ensure_ascii=False, indent=1) + "\n"
+
+
+def render(library: Library, target: Path) -> None:
+    """Write ``guide.json`` and ``guide.schema.json`` into the folder ``target``."""
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "guide.json").write_text(dumps(from_library(library)), encoding="utf-8")
+    (target / "guide.schema.json").write_text(schema(), encoding="utf-8")

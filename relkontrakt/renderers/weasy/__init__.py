@@ -1,0 +1,1 @@
+"""The child process that turns one print document into a PDF: the only code of the project that imports WeasyPrint."""
