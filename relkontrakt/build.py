@@ -93,18 +93,23 @@ def _make(job: Job, library: Library, progress: Progress) -> None:
     try:
         staging = scratch / "site"
         _start_from_old(job, staging)
-        findings = _run(_tasks(job, library, staging, scratch, progress))
-        if "site" in job.parts and not findings:
-            from relkontrakt.renderers import site
-
-            progress("Lager søkeregister")
-            findings = site.index_search(staging)
-        stop_on_errors(findings, "resultatet har feil; site/ er ikke endret.")
+        stop_on_errors(produce(job, library, staging, scratch, progress), "resultatet har feil; site/ er ikke endret.")
         (staging / MARK).write_text(f"relkontrakt {__version__}\n", encoding="utf-8")
         _swap(staging, project.site, scratch / "old")
         progress("Ferdig")
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def produce(job: Job, library: Library, staging: Path, scratch: Path, progress: Progress = lambda line: None) -> list[Finding]:
+    """Make the parts of ``job`` in the folder ``staging``, with ``scratch`` for what is needed on the way; return what is wrong."""
+    findings = _run(_tasks(job, library, staging, scratch, progress))
+    if "site" in job.parts and not findings:
+        from relkontrakt.renderers import site
+
+        progress("Lager søkeregister")
+        findings = site.index_search(staging)
+    return findings
 
 
 def _start_from_old(job: Job, staging: Path) -> None:

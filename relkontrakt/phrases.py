@@ -177,6 +177,18 @@ _PHRASES: dict[str, tuple[str, str]] = {
     ),
     "search_more": ("Vis flere treff", "Vis fleire treff"),
     "heading_link": ("Lenke til denne overskriften", "Lenkje til denne overskrifta"),
+    # website
+    "menu": ("Meny", "Meny"),
+    "main_menu": ("Hovedmeny", "Hovudmeny"),
+    "on_this_page": ("På denne siden", "På denne sida"),
+    "wide_table": ("Bred tabell. Rull sidelengs.", "Brei tabell. Rull sidelengs."),
+    "previous_chapter": ("Forrige kapittel", "Førre kapittel"),
+    "next_chapter": ("Neste kapittel", "Neste kapittel"),
+    "not_found": ("Siden finnes ikke", "Sida finst ikkje"),
+    "not_found_help": (
+        "Adressen kan være feil, eller siden kan ha fått en ny adresse. Søk, eller finn fram fra forsiden.",
+        "Adressa kan vere feil, eller sida kan ha fått ei ny adresse. Søk, eller finn fram frå framsida.",
+    ),
     # language and appearance
     "this_language": ("Bokmål", "Nynorsk"),
     "other_language": ("Nynorsk", "Bokmål"),

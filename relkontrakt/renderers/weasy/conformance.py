@@ -79,7 +79,17 @@ def write_pdf(document: weasyprint.Document, target: Path) -> None:
         page.links = [link for link in page.links if link[-1].link]  # Not again for each element inside the link.
     weasyprint.pdf.Stream = PageStream
     tags._build_box_tree = _described_tree
+    pydyf.PDF.page_references = property(_page_references)
     document.write_pdf(target, finisher=_show_bookmarks, pdf_variant=VARIANT)
+
+
+def _page_references(pdf: pydyf.PDF) -> tuple[bytes, ...]:
+    """Return what pydyf returns, but made once for each number of pages: it asks for every structure element."""
+    kids = pdf.pages["Kids"]
+    kept: tuple[bytes, ...] = getattr(pdf, "_kept_references", ())
+    if len(kept) * 3 != len(kids):
+        kept = pdf._kept_references = tuple(b"%d 0 R" % number for number in kids[::3])
+    return kept
 
 
 def _show_bookmarks(_: weasyprint.Document, pdf: pydyf.PDF) -> None:
