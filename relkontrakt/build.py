@@ -14,9 +14,8 @@ from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
 
-from relkontrakt import __version__, guide, processes, rules, sources, templating
+from relkontrakt import __version__, guide, processes, rules, templating
 from relkontrakt.findings import Finding, RelkontraktError
-from relkontrakt.index import Index
 from relkontrakt.library import Library
 from relkontrakt.project import Project
 
@@ -49,19 +48,13 @@ class Job:
     languages: tuple[str, ...]
 
 
-def check(project: Project) -> tuple[Library, list[Finding]]:
-    """Return the content of ``project`` and all findings."""
-    library = sources.read(project)
-    return library, rules.check(Index(library))
-
-
 def build(project: Project, only: str | None = None, language: str | None = None, progress: Progress = lambda line: None) -> Built:
     """Build ``site/``, or only one part (``site``, ``pdf``, ``data``) or language of it.
 
     Raises RelkontraktError with findings when content, templates or output are faulty; ``site/`` is then as it was.
     """
     progress("Leser og kontrollerer innholdet")
-    library, findings = check(project)
+    library, findings = rules.check_project(project)
     stop_on_errors(findings, "innholdet har feil; site/ er ikke endret.")
     if language and language not in library.languages:
         raise RelkontraktError(f"veilederen finnes ikke på «{language}».", f"Velg blant: {', '.join(library.languages)}.")

@@ -1,6 +1,6 @@
 """One walk through the library: every text and every reference, with its place. Rules ask here and walk nothing themselves."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from relkontrakt import markup
 from relkontrakt.findings import Finding, Location
 from relkontrakt.library import SETTINGS_PATH, Chapter, Library
-from relkontrakt.model import LawUse, PackageClause, Parameter, Relations, SsaUse, Text
+from relkontrakt.model import ChapterMeta, LawUse, PackageClause, Parameter, SsaUse, Text
 from relkontrakt.yamlfile import Keys
 
 Owner = tuple[str, str]
@@ -43,7 +43,7 @@ class Fragment:
         """True for the Markdown body of a chapter."""
         return self.body_line is not None
 
-    @property
+    @cached_property
     def scan(self) -> markup.Scan:
         """What stands in the text."""
         return markup.scan(self.text)
@@ -58,16 +58,25 @@ class Fragment:
 
 @dataclass(frozen=True)
 class Reference:
-    """One reference to something in the guide, from a link in a text (``link``) or from a key (``keys``)."""
+    """One reference to something in the guide, from a link in a text (``fragment``, ``link``) or from a key (``keys``)."""
 
     kind: str
     id: str
     owner: Owner
-    location: Location
+    path: str
+    keys: Keys
     via: str
+    library: Library
     fragment: Fragment | None = None
     link: markup.Link | None = None
     section: str | None = None
+
+    @property
+    def location(self) -> Location:
+        """Where the id stands; found only when it is asked for, since most references are right."""
+        if self.fragment is not None and self.link is not None:
+            return self.fragment.at(self.link.target)
+        return self.library.documents[self.path].value(self.keys)
 
 
 class Index:
@@ -111,48 +120,37 @@ class Index:
         return (*settings, *(((kind, entry_id), entry) for kind, entries in kinds for entry_id, entry in entries.items()))
 
     @cached_property
-    def values(self) -> tuple[tuple[Owner, Keys, Any], ...]:
-        """Every model value of every entry and every chapter's front matter, with its keys inside the entry."""
-        found = [(owner, keys, value) for owner, entry in self.entries for keys, value in walk(entry, ())]
+    def values(self) -> tuple[tuple[Owner, str, Keys, Any], ...]:
+        """Every model value of every entry and every chapter's front matter: owner, file, keys in the file, value."""
+        found: list[tuple[Owner, str, Keys, Any]] = []
+        for owner, entry in self.entries:
+            path, prefix = self._place(owner)
+            found += [(owner, path, keys, value) for keys, value in walk(entry, prefix)]
         for chapter in self.chapters:
-            owner = (f"chapter-{chapter.language}", chapter.id)
-            found += [(owner, keys, value) for keys, value in walk(chapter.meta, ())]
+            found += [(("chapter", chapter.id), chapter.path, keys, value) for keys, value in walk(chapter.meta, ())]
         return tuple(found)
-
-    def location(self, owner: Owner, keys: Keys) -> Location:
-        """Return where the key of a value in ``values`` stands."""
-        path, prefix = self._place(owner)
-        return self.library.documents[path].key((*prefix, *keys))
-
-    @cached_property
-    def fragments(self) -> tuple[Fragment, ...]:
-        """Every text in every language."""
-        return tuple([*self._entry_fragments(), *self._chapter_fragments()])
 
     def _place(self, owner: Owner) -> tuple[str, Keys]:
         return (SETTINGS_PATH, ()) if owner[0] == "settings" else self.library.places[owner]
 
-    def _entry_fragments(self) -> Iterator[Fragment]:
-        for owner, entry in self.entries:
-            path, prefix = self._place(owner)
-            for keys, value in walk(entry, prefix):
-                if isinstance(value, Text):
-                    for language in self.library.languages:
-                        text = value.get(language)
-                        if text is not None:
-                            yield Fragment(owner, path, (*keys, language), language, text, self.library)
+    @cached_property
+    def fragments(self) -> tuple[Fragment, ...]:
+        """Every text in every language."""
+        return tuple([*self._localised(), *self._chapter_fragments()])
+
+    def _localised(self) -> Iterator[Fragment]:
+        for owner, path, keys, value in self.values:
+            if isinstance(value, Text):
+                for language in self.library.languages:
+                    text = value.get(language)
+                    if text is not None:
+                        yield Fragment(owner, path, (*keys, language), language, text, self.library)
 
     def _chapter_fragments(self) -> Iterator[Fragment]:
         for chapter in self.chapters:
             owner = ("chapter", chapter.id)
             for name in ("title", "summary"):
                 yield Fragment(owner, chapter.path, (name,), chapter.language, getattr(chapter.meta, name), self.library)
-            for keys, value in walk(chapter.meta, ()):
-                if isinstance(value, Text):
-                    for language in self.library.languages:
-                        text = value.get(language)
-                        if text is not None:
-                            yield Fragment(owner, chapter.path, (*keys, language), language, text, self.library)
             yield Fragment(owner, chapter.path, (), chapter.language, chapter.body, self.library, chapter.body_line)
 
     @cached_property
@@ -168,9 +166,14 @@ class Index:
         """Return the references of one kind whose target is not in the guide."""
         return (reference for reference in self.of_kind(kind) if reference.id not in self.library.known[kind])
 
-    def clause_texts(self, clause_id: str) -> Iterator[Fragment]:
-        """Return the normative texts of one clause."""
-        return (f for f in self.fragments if f.is_clause_text and f.owner[1] == clause_id)
+    @cached_property
+    def clause_texts(self) -> dict[str, list[Fragment]]:
+        """The normative texts of each clause, in every language."""
+        texts: dict[str, list[Fragment]] = {clause_id: [] for clause_id in self.library.clauses}
+        for fragment in self.fragments:
+            if fragment.is_clause_text:
+                texts[fragment.owner[1]].append(fragment)
+        return texts
 
     @cached_property
     def clause_pairs(self) -> tuple[tuple[Fragment, Fragment], ...]:
@@ -217,40 +220,41 @@ class Index:
                 if link.reference:
                     kind, target = link.reference
                     target, _, section = target.partition("/") if kind == "law" else (target, "", "")
-                    place = fragment.at(link.target)
-                    yield Reference(kind, target, fragment.owner, place, "link", fragment, link, section or None)
+                    place = (fragment.owner, fragment.path, fragment.keys, "link", self.library)
+                    yield Reference(kind, target, *place, fragment, link, section or None)
 
     def _key_references(self) -> Iterator[Reference]:
-        for owner, entry in self.entries:
-            path, prefix = self._place(owner)
-            for keys, value in walk(entry, prefix):
-                yield from self._structured(owner, path, keys, value)
-            yield from self._listed(owner, path, (*prefix, "sources"), "source", getattr(entry, "sources", ()))
-            yield from self._listed(owner, path, (*prefix, "see"), "term", getattr(entry, "see", ()))
-        for chapter in self.chapters:
-            owner = ("chapter", chapter.id)
-            yield from self._listed(owner, chapter.path, ("clauses",), "clause", chapter.meta.clauses)
-            yield from self._listed(owner, chapter.path, ("sources",), "source", chapter.meta.sources)
+        for owner, path, keys, value in self.values:
+            for kind, entry_id, more, section in _ids(value):
+                via = next(name for name in reversed((*keys, *more)) if isinstance(name, str))
+                yield Reference(kind, entry_id, owner, path, (*keys, *more), via, self.library, section=section)
 
-    def _structured(self, owner: Owner, path: str, keys: Keys, value: Any) -> Iterator[Reference]:
-        document = self.library.documents[path]
-        if isinstance(value, LawUse):
-            place = document.value((*keys, "section" if value.section else "act"))
-            yield Reference("law", value.act, owner, document.value((*keys, "act")), "law")
-            if value.section:
-                yield Reference("law", value.act, owner, place, "law", section=value.section)
-        elif isinstance(value, SsaUse):
-            yield Reference("ssa", value.agreement, owner, document.value((*keys, "agreement")), "ssa", section=value.attach)
-        elif isinstance(value, PackageClause):
-            yield Reference("clause", value.clause, owner, document.value((*keys, "clause")), "package")
-        elif isinstance(value, Relations):
-            for name in ("requires", "excludes", "complements"):
-                yield from self._listed(owner, path, (*keys, name), "clause", getattr(value, name))
 
-    def _listed(self, owner: Owner, path: str, keys: Keys, kind: str, ids: Iterable[str]) -> Iterator[Reference]:
-        for place, entry_id in enumerate(ids):
-            location = self.library.documents[path].value((*keys, place))
-            yield Reference(kind, entry_id, owner, location, str(keys[-1]))
+#: Keys that hold lists of ids, and the kind they point to.
+_LISTS = {
+    "sources": "source",
+    "see": "term",
+    "requires": "clause",
+    "excludes": "clause",
+    "complements": "clause",
+}
+
+
+def _ids(value: Any) -> Iterator[tuple[str, str, Keys, str | None]]:
+    """Return kind, id, keys below ``value`` and section of every id that ``value`` itself holds."""
+    if isinstance(value, LawUse):
+        yield "law", value.act, ("act",), None
+        if value.section:
+            yield "law", value.act, ("section",), value.section
+    elif isinstance(value, SsaUse):
+        yield "ssa", value.agreement, ("agreement",), value.attach
+    elif isinstance(value, PackageClause):
+        yield "clause", value.clause, ("clause",), None
+    else:
+        lists = {**_LISTS, "clauses": "clause"} if isinstance(value, ChapterMeta) else _LISTS
+        for name, kind in lists.items():
+            for place, entry_id in enumerate(getattr(value, name, ())):
+                yield kind, entry_id, (name, place), None
 
 
 def walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Any]]:

@@ -80,6 +80,11 @@ class Scan:
     attributes: tuple[tuple[int, str], ...]
 
 
+#: Without any of these characters a text holds nothing that a scan looks for.
+_SPECIAL = re.compile(r"[\[{<#]")
+_NOTHING = Scan((), (), (), (), ())
+
+
 def mask(text: str) -> str:
     """Return ``text`` at the same length with code and escaped characters blanked, so that patterns see only markup."""
     for pattern in (_FENCE, _ESCAPE, _CODE):
@@ -90,6 +95,8 @@ def mask(text: str) -> str:
 @cache
 def scan(text: str) -> Scan:
     """Return what stands in the Markdown ``text``; code spans and fences are skipped."""
+    if not _SPECIAL.search(text):
+        return _NOTHING
     masked = mask(text)
     links = sorted([*_links(masked, text), *_definitions(masked)], key=lambda link: link.start)
     return Scan(

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from relkontrakt import build, guide, templating
+from relkontrakt import build, guide, rules, templating
 from relkontrakt.findings import Finding, RelkontraktError
 from relkontrakt.library import Library
 from relkontrakt.project import Project
@@ -54,7 +54,7 @@ class Preview:
         message = ""
         new = self.folder / str(self.page + 1)
         try:
-            library, findings = build.check(self.project)
+            library, findings = rules.check_project(self.project)
             build.stop_on_errors(findings, "Innholdet har feil. Siden viser den siste versjonen uten feil.")
             new.mkdir()
             job = build.Job(self.project, ("site", "data"), library.languages)

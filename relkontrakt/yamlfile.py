@@ -154,28 +154,33 @@ class _Builder:
         self.findings.append(Finding(location, message, help_text, rule))
 
     def run(self) -> None:
+        actions = {
+            yaml.DocumentStartEvent: self._one_document,
+            yaml.AliasEvent: self._refuse_alias,
+            yaml.ScalarEvent: self._scalar,
+            yaml.MappingStartEvent: self._open,
+            yaml.SequenceStartEvent: self._open,
+            yaml.MappingEndEvent: self._close,
+            yaml.SequenceEndEvent: self._close,
+        }
         for event in yaml.parse(self.document.text, Loader=_LOADER):
-            place = (event.start_mark.line + 1, event.start_mark.column + 1)
-            if isinstance(event, yaml.DocumentStartEvent):
-                self._one_document(place)
-            elif isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                self.report("yaml-alias", "ankere (&) og henvisninger (*) er ikke tillatt. Skriv teksten ut.", place)
-                raise _Stop
-            elif isinstance(event, yaml.ScalarEvent):
-                self._scalar(event, place)
-            elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                self._open(event, place)
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                self._close(event)
+            action = actions.get(type(event))
+            if action:
+                mark = event.start_mark
+                action(event, (mark.line + 1, mark.column + 1))
 
-    def _one_document(self, place: tuple[int, int]) -> None:
+    def _refuse_alias(self, event: Any, place: tuple[int, int]) -> None:
+        self.report("yaml-alias", "ankere (&) og henvisninger (*) er ikke tillatt. Skriv teksten ut.", place)
+        raise _Stop
+
+    def _one_document(self, event: Any, place: tuple[int, int]) -> None:
         self.documents += 1
         if self.documents > 1:
             self.report("yaml-syntax", "filen inneholder flere YAML-dokumenter. Fjern linjen «---».", place)
             raise _Stop
 
     def _open(self, event: Any, place: tuple[int, int]) -> None:
-        self._refuse_tag(event, place)
+        self._refuse_properties(event, place)
         if len(self.stack) >= MAX_DEPTH:
             self.report("too-deep", f"filen er nøstet dypere enn {MAX_DEPTH} nivåer.", place)
             raise _Stop
@@ -187,13 +192,13 @@ class _Builder:
         keys = self._place(container, Spot(place, place, event.start_mark.index, event.end_mark.index))
         self.stack.append(_Frame(container, keys))
 
-    def _close(self, event: Any) -> None:
+    def _close(self, event: Any, place: tuple[int, int]) -> None:
         frame = self.stack.pop()
         spot = self.document.spots[frame.keys]
         self.document.spots[frame.keys] = Spot(spot.key, spot.value, spot.start, event.end_mark.index)
 
     def _scalar(self, event: Any, place: tuple[int, int]) -> None:
-        self._refuse_tag(event, place)
+        self._refuse_properties(event, place)
         frame = self.stack[-1] if self.stack else None
         if frame and isinstance(frame.container, dict) and frame.pending is None:
             self._key(frame, event.value, place)
@@ -250,7 +255,9 @@ class _Builder:
             )
         return text
 
-    def _refuse_tag(self, event: Any, place: tuple[int, int]) -> None:
+    def _refuse_properties(self, event: Any, place: tuple[int, int]) -> None:
+        if event.anchor is not None:
+            self._refuse_alias(event, place)
         if event.tag is not None and event.tag != "!":
             self.report("yaml-trap", "merkelapper med ! er ikke tillatt i YAML-filene.", place, "Fjern merkelappen.")
             raise _Stop

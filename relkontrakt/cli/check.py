@@ -12,9 +12,9 @@ def command(style: str) -> int:
 
     Avslutter med 0 når det ikke er feil, og 1 når det er feil.
     """
-    from relkontrakt.build import check
+    from relkontrakt.rules import check_project
 
-    _, findings = check(here())
+    _, findings = check_project(here())
     print_findings(findings, style)
     if style == "text":
         click.echo(summary(findings), err=True)

@@ -29,6 +29,7 @@ BYTES = 4 * 2**30
 #: Folders of the templates that the print document may use; changed files there make a new PDF.
 FOLDERS = ("pdf", "fonts", "images")
 
+_TAG_OR_SHORT = re.compile(r"<[^>]*>|(?<!\w)(?P<word>\w-\w+)")
 _CANNOT_LOAD, _OUT_OF_MEMORY = 3, 4
 _INSTALL = (
     "Debian/Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango. "
@@ -44,7 +45,13 @@ _FONTCONFIG = (
 
 def html(guide: Guide, environment: jinja2.Environment) -> str:
     """Return the whole print document: cover, colophon and contents first, then everything else inside ``<main>``."""
-    return templating.render(environment, "pdf/guide.html.j2", guide=guide, text=PrintText(guide))
+    return _kept_together(templating.render(environment, "pdf/guide.html.j2", guide=guide, text=PrintText(guide)))
+
+
+def _kept_together(document: str) -> str:
+    """Return ``document`` with words like «e-helse» marked so that no line ends after the «e»."""
+    head, body, text = document.partition("<body>")
+    return head + body + _TAG_OR_SHORT.sub(lambda found: f'<span class="together">{found[0]}</span>' if found["word"] else found[0], text)
 
 
 def render(

@@ -10,8 +10,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from relkontrakt import sources
 from relkontrakt.findings import Finding, FindingLevel
 from relkontrakt.index import Index
+from relkontrakt.library import Library
+from relkontrakt.project import Project
 
 
 @dataclass(frozen=True)
@@ -53,3 +56,9 @@ def check(index: Index) -> list[Finding]:
             if finding.location not in faulty or finding in index.library.faults:
                 found.add(replace(finding, rule=rule.id, level=rule.level))
     return sorted(found)
+
+
+def check_project(project: Project) -> tuple[Library, list[Finding]]:
+    """Return the content of ``project`` and all findings."""
+    library = sources.read(project)
+    return library, check(Index(library))

@@ -21,10 +21,10 @@ _NAMES = {"nb": "bokmål", "nn": "nynorsk"}
 
 
 def check(index: Index) -> Iterator[Finding]:
-    for owner, keys, value in index.values:
+    for _, path, keys, value in index.values:
         if isinstance(value, Text):
             for language in index.library.languages:
                 if not (value.get(language) or "").strip():
-                    location = index.location(owner, keys)
+                    location = index.library.documents[path].key(keys)
                     message = f"teksten «{keys[-1]}» mangler på {_NAMES[language]}."
                     yield Finding(location, message, f"Legg til «{language}: …».")

@@ -29,7 +29,7 @@ def check(index: Index) -> Iterator[Finding]:
     for clause_id, clause in index.library.clauses.items():
         used = {
             placeholder.name
-            for fragment in index.clause_texts(clause_id)
+            for fragment in index.clause_texts[clause_id]
             for placeholder in fragment.scan.placeholders
         }
         for place, parameter in enumerate(clause.parameters):

@@ -1,0 +1,72 @@
+"""What MkDocs reported and what its pages look like → findings: every warning ends the build, known or not."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from relkontrakt.findings import Finding, Location
+from relkontrakt.guide import Guide
+from relkontrakt.library import REGISTERS, SETTINGS_PATH
+from relkontrakt.renderers.pages import SHARED
+
+RULE = "site-output"
+
+_RECORD = re.compile(r"^(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) +-  ?(?P<text>.*?)(?=^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL) +-|\Z)", re.M | re.S)
+_ABORTED = re.compile(r"^Aborted with .*$", re.M)
+_PAGE = re.compile(r"'(?P<page>[^']+\.md)'")
+_ID = re.compile(r'<[a-z][^>]*?\sid="([^"]+)"')
+
+_LINK_HELP = "Rett lenken. Lenker til klausuler, kapitler og begreper skrives slik: [tekst](clause:id)."
+
+#: What MkDocs says of links, and what it means.
+_KNOWN: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
+    (re.compile(pattern), message, cure)
+    for pattern, message, cure in (
+        (r"contains a link '(?P<to>[^']*)', but the doc .* does not contain an anchor", "lenken «{to}» går til et sted som ikke finnes på siden.", _LINK_HELP),
+        (r"contains a link '(?P<to>[^']*)', but there is no such anchor", "lenken «{to}» går til et sted som ikke finnes på siden.", _LINK_HELP),
+        (r"contains a link '(?P<to>[^']*)', but the target .*not found", "lenken eller bildet «{to}» finnes ikke.", _LINK_HELP),
+        (r"contains an absolute link '(?P<to>[^']*)'", "lenken «{to}» starter med «/» og virker bare på ett nettsted.", _LINK_HELP),
+        (r"contains an unrecognized relative link '(?P<to>[^']*)'", "lenken «{to}» går ikke til en side i veilederen.", _LINK_HELP),
+    )
+)  # fmt: skip
+
+
+def findings(log: str, failed: bool, origins: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield a finding for each warning and error in ``log``, and one for a failure that the log does not explain.
+
+    ``origins`` gives the content file of each page.
+    """
+    silent = True
+    for record in _RECORD.finditer(_ABORTED.sub("", log)):
+        if record["level"] not in ("DEBUG", "INFO"):
+            silent = False
+            yield _finding(" ".join(record["text"].split()), origins)
+    if failed and silent:
+        last = " ".join(log.split())[-500:] or "uten å si hvorfor"
+        yield Finding(Location("mkdocs.yml"), f"MkDocs stoppet: {last}", "Rett innstillingene i mkdocs.yml.", RULE)
+
+
+def _finding(text: str, origins: Mapping[str, str]) -> Finding:
+    page = _PAGE.search(text)
+    location = Location(origins.get(page["page"], page["page"]) if page else "mkdocs.yml")
+    for pattern, message, cure in _KNOWN:
+        if match := pattern.search(text):
+            return Finding(location, message.format(to=match["to"]), cure, RULE)
+    return Finding(location, f"MkDocs meldte: {text}", "Rett innholdet, malen eller innstillingene i mkdocs.yml.", RULE)
+
+
+def repeated_ids(html: str, path: str) -> Iterator[Finding]:
+    """Yield a finding for each id that stands more than once on a page: links to it go to the first place only."""
+    for name, count in sorted(Counter(_ID.findall(html)).items()):
+        if count > 1:
+            text = f"id-en «{name}» står {count} ganger på siden, så lenker kan gå feil."
+            yield Finding(Location(path), text, "Gi overskriften en egen id: ## Overskrift {#ny-id}", RULE)
+
+
+def origins(guide: Guide) -> dict[str, str]:
+    """Return the content file that each page comes from, where it comes from one."""
+    found = {"index.md": SETTINGS_PATH, "om/index.md": SETTINGS_PATH}
+    found |= {f"{SHARED[kind]}/index.md": path for kind, path in REGISTERS.items()}
+    found |= {f"kapitler/{chapter.id}/index.md": chapter.path for chapter in guide.chapters}
+    found |= {f"klausuler/{clause.id}/index.md": clause.path for clause in guide.clauses}
+    return found | {f"pakker/{package.id}/index.md": package.path for package in guide.packages}
