@@ -1,8 +1,9 @@
-"""Project → finished ``site/``: checked, made beside the old one, and swapped in at the end. A failed build leaves the old one."""
+"""Project → finished ``site/``: checked, made beside the old one, and swapped in at the end."""
 
 import contextlib
 import errno
 import fcntl
+import functools
 import hashlib
 import json
 import os
@@ -48,7 +49,11 @@ class Job:
     languages: tuple[str, ...]
 
 
-def build(project: Project, only: str | None = None, language: str | None = None, progress: Progress = lambda line: None) -> Built:
+def _silent(line: str) -> None:
+    pass
+
+
+def build(project: Project, only: str | None = None, language: str | None = None, progress: Progress = _silent) -> Built:
     """Build ``site/``, or only one part (``site``, ``pdf``, ``data``) or language of it.
 
     Raises RelkontraktError with findings when content, templates or output are faulty; ``site/`` is then as it was.
@@ -79,7 +84,8 @@ def _make(job: Job, library: Library, progress: Progress) -> None:
     project = job.project
     if project.site.exists() and not (project.site / MARK).exists() and any(project.site.iterdir()):
         raise RelkontraktError(
-            f"mappen {project.site} er ikke laget av relkontrakt, og blir ikke erstattet.", "Flytt eller slett mappen site/, og bygg på nytt."
+            f"mappen {project.site} er ikke laget av relkontrakt, og blir ikke erstattet.",
+            "Flytt eller slett mappen site/, og bygg på nytt.",
         )
     project.cache.mkdir(exist_ok=True)
     scratch = Path(tempfile.mkdtemp(prefix="bygg-", dir=project.cache))
@@ -94,8 +100,8 @@ def _make(job: Job, library: Library, progress: Progress) -> None:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def produce(job: Job, library: Library, staging: Path, scratch: Path, progress: Progress = lambda line: None) -> list[Finding]:
-    """Make the parts of ``job`` in the folder ``staging``, with ``scratch`` for what is needed on the way; return what is wrong."""
+def produce(job: Job, library: Library, staging: Path, scratch: Path, progress: Progress = _silent) -> list[Finding]:
+    """Make the parts of ``job`` in the folder ``staging``, with ``scratch`` for work in between; return what is wrong."""
     findings = _run(_tasks(job, library, staging, scratch, progress))
     if "site" in job.parts and not findings:
         from relkontrakt.renderers import site
@@ -140,8 +146,7 @@ def _tasks(job: Job, library: Library, staging: Path, scratch: Path, progress: P
     tasks: list[Callable[[], list[Finding]]] = []
     for part, task in (("pdf", _pdf), ("site", _site)):
         if part in job.parts:
-            for language in job.languages:
-                tasks.append(lambda task=task, language=language: task(job, library, language, staging, scratch, progress))  # type: ignore[misc]
+            tasks += [functools.partial(task, job, library, language, staging, scratch, progress) for language in job.languages]
     if "data" in job.parts:
         tasks.append(lambda: _data(library, staging, progress))
     return tasks
@@ -229,7 +234,9 @@ def _exclusive(project: Project) -> Iterator[None]:
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise RelkontraktError("en annen bygging av denne veilederen pågår.", "Vent til den er ferdig, og prøv igjen.") from error
+            raise RelkontraktError(
+                "en annen bygging av denne veilederen pågår.", "Vent til den er ferdig, og prøv igjen."
+            ) from error
         yield
 
 
@@ -243,11 +250,12 @@ def _disk_faults(project: Project) -> Iterator[None]:
 
 def _disk_error(project: Project, error: OSError) -> RelkontraktError:
     where = error.filename or project.site
+    kept = "site/ er ikke endret."
     if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return RelkontraktError("disken er full; site/ er ikke endret.", f"Frigjør plass der {project.root} ligger, og bygg på nytt.")
+        return RelkontraktError(f"disken er full; {kept}", f"Frigjør plass der {project.root} ligger, og bygg på nytt.")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return RelkontraktError(f"kan ikke skrive til {where}; site/ er ikke endret.", f"Gi skrivetilgang: chmod -R u+w {project.root}")
-    return RelkontraktError(f"kan ikke skrive til {where}: {error.strerror}. site/ er ikke endret.", "Rett opp, og bygg på nytt.")
+        return RelkontraktError(f"kan ikke skrive til {where}; {kept}", f"Gi skrivetilgang: chmod -R u+w {project.root}")
+    return RelkontraktError(f"kan ikke skrive til {where}: {error.strerror}. {kept}", "Rett opp, og bygg på nytt.")
 
 
 def _input_digest(job: Job) -> str:

@@ -70,7 +70,8 @@ def _fast_yaml() -> Need:
     import yaml
 
     present = hasattr(yaml, "CSafeLoader")
-    return Need("Rask YAML-leser (libyaml)", present, "på plass" if present else "mangler", "pip install --force-reinstall PyYAML")
+    detail = "på plass" if present else "mangler"
+    return Need("Rask YAML-leser (libyaml)", present, detail, "pip install --force-reinstall PyYAML")
 
 
 def _writable(folder: Path) -> Need:

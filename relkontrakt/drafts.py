@@ -1,6 +1,5 @@
 """New content from templates: a complete, commented draft of a clause, chapter, package, term, act or source."""
 
-import os
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -47,7 +46,6 @@ def _values(
     example = min(library.known["clause"], default="")
     if kind in ("chapter", "package") and not example:
         raise RelkontraktError("veilederen har ingen klausuler å vise til ennå.", "Lag en først: relkontrakt new clause <id>")
-    listed = lambda names: ", ".join(names)  # noqa: E731
     return {
         "id": entry_id,
         "title": title,
@@ -56,10 +54,10 @@ def _values(
         "order": _next_order(library, kind, category),
         "example": example,
         "today": today.isoformat(),
-        "principles": listed(vocabulary.PRINCIPLES),
-        "phases": listed(vocabulary.PHASES),
-        "problems": listed(vocabulary.PROBLEMS),
-        "audiences": listed(vocabulary.AUDIENCES),
+        "principles": ", ".join(vocabulary.PRINCIPLES),
+        "phases": ", ".join(vocabulary.PHASES),
+        "problems": ", ".join(vocabulary.PROBLEMS),
+        "audiences": ", ".join(vocabulary.AUDIENCES),
     }
 
 
@@ -89,7 +87,7 @@ def _write(path: Path, text: str, append: bool) -> None:
     beside = path.with_name(f".{path.name}.ny")
     try:
         beside.write_text(old + separator + text, encoding="utf-8")
-        os.replace(beside, path)
+        beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise RelkontraktError(f"kan ikke skrive til {path}: {error.strerror}.", "Gi skrivetilgang, og prøv igjen.") from error

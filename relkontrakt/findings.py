@@ -48,7 +48,10 @@ class Finding:
 
 
 class RelkontraktError(Exception):
-    """The work cannot go on: ``message`` says what is wrong, ``cure`` what to do, ``exit_code`` 1 (content) or 2 (environment)."""
+    """The work cannot go on: ``message`` says what is wrong, ``cure`` what to do.
+
+    ``exit_code`` is 1 when content or templates are the reason, 2 when the machine or the call is.
+    """
 
     def __init__(self, message: str, cure: str = "", exit_code: int = 2, findings: tuple[Finding, ...] = ()) -> None:
         super().__init__(message)

@@ -1,4 +1,4 @@
-"""Library → Guide of one language: everything ordered and numbered, every reference with a target. No faulty library gets here."""
+"""Library → Guide of one language: everything ordered and numbered, every reference with a target."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -99,15 +99,17 @@ class Guide:
     def related(self, clause_id: str) -> dict[str, tuple[str, ...]]:
         """Return ids of related clauses by relation: requires, required-by, excludes, complements. Empty ones are left out."""
         relations = self.clause(clause_id).clause.relations
-        reverse = lambda name: {c.id for c in self.clauses if clause_id in getattr(c.clause.relations, name)}  # noqa: E731
         groups = {
             "requires": set(relations.requires),
-            "required-by": reverse("requires"),
-            "excludes": set(relations.excludes) | reverse("excludes"),
-            "complements": set(relations.complements) | reverse("complements"),
+            "required-by": self._pointing_to(clause_id, "requires"),
+            "excludes": set(relations.excludes) | self._pointing_to(clause_id, "excludes"),
+            "complements": set(relations.complements) | self._pointing_to(clause_id, "complements"),
         }
         order = {clause.id: clause.number for clause in self.clauses}
         return {name: tuple(sorted(ids, key=order.__getitem__)) for name, ids in groups.items() if ids}
+
+    def _pointing_to(self, clause_id: str, relation: str) -> set[str]:
+        return {item.id for item in self.clauses if clause_id in getattr(item.clause.relations, relation)}
 
     def blank(self, clause: Clause, placeholder: markup.Placeholder) -> str:
         """Return a parameter as it stands in the guide: its default value, or label, as a visible blank in Markdown."""
@@ -195,8 +197,6 @@ def cite(act: Act, section: str | None, language: str) -> str:
     return f"{act.short[language]} {mark}{norwegian.NBSP}{section.replace(' ', norwegian.NBSP)}"
 
 
-
-
 def target_id(kind: str, entry_id: str) -> tuple[str, str]:
     """Return the key of a reference in ``Guide.targets``: sections of acts are compared without spaces."""
     act, slash, section = entry_id.partition("/")
@@ -217,7 +217,10 @@ class LegalState:
 
 
 def legal_state(act: Act, section: str | None) -> LegalState:
-    """Return what is known of a section of ``act``, taken from the act where the section says nothing itself; or of the whole act."""
+    """Return what is known of a section of ``act``, or of the whole act when ``section`` is None.
+
+    What the section does not say itself is taken from the act.
+    """
     key = section_key(section) if section else ""
     found = next((value for name, value in act.sections.items() if key and section_key(name) == key), None)
     if found is None:

@@ -136,7 +136,7 @@ class Index:
     @cached_property
     def fragments(self) -> tuple[Fragment, ...]:
         """Every text in every language."""
-        return tuple([*self._localised(), *self._chapter_fragments()])
+        return (*self._localised(), *self._chapter_fragments())
 
     def _localised(self) -> Iterator[Fragment]:
         for owner, path, keys, value in self.values:
@@ -156,7 +156,7 @@ class Index:
     @cached_property
     def references(self) -> tuple[Reference, ...]:
         """Every reference, from links and from keys."""
-        return tuple([*self._link_references(), *self._key_references()])
+        return (*self._link_references(), *self._key_references())
 
     def of_kind(self, kind: str) -> Iterator[Reference]:
         """Return the references to one kind: clause, chapter, term, law, source, ssa."""
@@ -195,8 +195,8 @@ class Index:
                         found.append((parameter, raw, self.value_at("clause", clause_id, "parameters", place, name)))
         for package_id, package in self.library.packages.items():
             for place, item in enumerate(package.clauses):
-                clause = self.library.clauses.get(item.clause)
-                known = {parameter.id: parameter for parameter in clause.parameters} if clause else {}
+                chosen = self.library.clauses.get(item.clause)
+                known = {parameter.id: parameter for parameter in chosen.parameters} if chosen else {}
                 for name, raw in item.values.items():
                     if name in known:
                         location = self.value_at("package", package_id, "clauses", place, "values", name)
@@ -270,5 +270,3 @@ def walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Any]]:
     elif isinstance(value, dict):
         for name, item in value.items():
             yield from walk(item, (*keys, name))
-
-

@@ -103,8 +103,7 @@ def scan(text: str) -> Scan:
         links=tuple(links),
         placeholders=tuple(Placeholder(m.start(), m.end(), m["name"], m["filter"]) for m in _PLACEHOLDER.finditer(masked)),
         headings=tuple(
-            Heading(m.start(), m.end(), len(m["marks"]), text[slice(*m.span("text"))], m["id"])
-            for m in _HEADING.finditer(masked)
+            Heading(m.start(), m.end(), len(m["marks"]), text[slice(*m.span("text"))], m["id"]) for m in _HEADING.finditer(masked)
         ),
         html=tuple((m.start(), m[0]) for m in _HTML.finditer(masked) if not _inside(m.start(), links)),
         attributes=tuple(_attributes(masked)),
@@ -178,4 +177,4 @@ def to_html(text: str) -> str:
     """Return the Markdown ``text`` as HTML5, in the dialect of the guide. References must be rewritten first."""
     import markdown
 
-    return markdown.markdown(text, extensions=list(EXTENSIONS), output_format="html")
+    return str(markdown.markdown(text, extensions=list(EXTENSIONS), output_format="html"))

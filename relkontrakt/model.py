@@ -6,7 +6,7 @@ is Norwegian text for the person who writes the YAML.
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -21,22 +21,41 @@ Prose = Annotated[str, StringConstraints(min_length=1)]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
 Language = Literal["nb", "nn"]
 
-Category = Literal[tuple(vocabulary.CATEGORIES)]  # type: ignore[valid-type]
-Principle = Literal[tuple(vocabulary.PRINCIPLES)]  # type: ignore[valid-type]
-Step = Literal[tuple(vocabulary.STEPS)]  # type: ignore[valid-type]
-Phase = Literal[tuple(vocabulary.PHASES)]  # type: ignore[valid-type]
-Problem = Literal[tuple(vocabulary.PROBLEMS)]  # type: ignore[valid-type]
-Audience = Literal[tuple(vocabulary.AUDIENCES)]  # type: ignore[valid-type]
-Status = Literal[tuple(vocabulary.STATUSES)]  # type: ignore[valid-type]
-Level = Literal[tuple(vocabulary.LEVELS)]  # type: ignore[valid-type]
-Party = Literal[tuple(vocabulary.PARTIES)]  # type: ignore[valid-type]
-FilledWhen = Literal[tuple(vocabulary.FILLED_WHEN)]  # type: ignore[valid-type]
-LawRole = Literal[tuple(vocabulary.LAW_ROLES)]  # type: ignore[valid-type]
-LawStatus = Literal[tuple(vocabulary.LAW_STATUSES)]  # type: ignore[valid-type]
-AddableAnswer = Literal[tuple(vocabulary.ADDABLE_LATER)]  # type: ignore[valid-type]
-ChangeKind = Literal[tuple(vocabulary.CHANGE_KINDS)]  # type: ignore[valid-type]
-SourceKind = Literal[tuple(vocabulary.SOURCE_KINDS)]  # type: ignore[valid-type]
-Unit = Literal[tuple(vocabulary.UNITS)]  # type: ignore[valid-type]
+# The closed lists of the vocabulary become enumerations in the JSON Schema; a type checker sees plain text.
+if TYPE_CHECKING:
+    Category = str
+    Principle = str
+    Step = int
+    Phase = str
+    Problem = str
+    Audience = str
+    Status = str
+    Level = str
+    Party = str
+    FilledWhen = str
+    LawRole = str
+    LawStatus = str
+    AddableAnswer = str
+    ChangeKind = str
+    SourceKind = str
+    Unit = str
+else:
+    Category = Literal[tuple(vocabulary.CATEGORIES)]
+    Principle = Literal[tuple(vocabulary.PRINCIPLES)]
+    Step = Literal[tuple(vocabulary.STEPS)]
+    Phase = Literal[tuple(vocabulary.PHASES)]
+    Problem = Literal[tuple(vocabulary.PROBLEMS)]
+    Audience = Literal[tuple(vocabulary.AUDIENCES)]
+    Status = Literal[tuple(vocabulary.STATUSES)]
+    Level = Literal[tuple(vocabulary.LEVELS)]
+    Party = Literal[tuple(vocabulary.PARTIES)]
+    FilledWhen = Literal[tuple(vocabulary.FILLED_WHEN)]
+    LawRole = Literal[tuple(vocabulary.LAW_ROLES)]
+    LawStatus = Literal[tuple(vocabulary.LAW_STATUSES)]
+    AddableAnswer = Literal[tuple(vocabulary.ADDABLE_LATER)]
+    ChangeKind = Literal[tuple(vocabulary.CHANGE_KINDS)]
+    SourceKind = Literal[tuple(vocabulary.SOURCE_KINDS)]
+    Unit = Literal[tuple(vocabulary.UNITS)]
 ParameterType = Literal[
     "text", "integer", "decimal", "percent", "money", "duration", "date", "choice", "yes-no", "role", "organisation"
 ]

@@ -9,7 +9,7 @@ from relkontrakt.vocabulary import UNITS
 
 NBSP = "\N{NO-BREAK SPACE}"
 
-_MONTHS = "januar februar mars april mai juni juli august september oktober november desember".split()
+_MONTHS = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"]
 _LETTERS = {letter: chr(ord("{") + place) for place, letter in enumerate("æøå")}
 _FOLD = str.maketrans({"ä": "æ", "ö": "ø", "é": "e", "è": "e", "ê": "e", "ô": "o", "ó": "o", "ü": "y"})
 _ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "ö": "o", "ä": "a", "ü": "u"})

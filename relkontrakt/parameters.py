@@ -59,13 +59,13 @@ def _read(parameter: Parameter, raw: Any) -> Value:
         case "money":
             return Money.model_validate(raw)
         case "integer":
-            return _exactly(raw, int)
+            return int(_exactly(raw, int))
         case "decimal" | "percent":
             return Decimal(str(_exactly(raw, int, float)))
         case "yes-no":
-            return _exactly(raw, bool)
+            return bool(_exactly(raw, bool))
         case "date":
-            return raw if isinstance(raw, date) else date.fromisoformat(raw)
+            return raw if isinstance(raw, date) else date.fromisoformat(str(raw))
         case "choice":
             if raw not in {choice.id for choice in parameter.choices}:
                 raise ValueError(raw)

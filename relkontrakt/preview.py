@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
 
 from relkontrakt import build, guide, rules, templating
 from relkontrakt.findings import Finding, RelkontraktError
@@ -24,6 +25,7 @@ _PREFIX = "/__relkontrakt/"
 _SETTLE = 0.05
 _WAIT = 20.0
 
+_EDITS = ("created", "modified", "moved", "deleted")
 _WATCHED = ("clauses", "guide", "packages", "templates")
 
 Report = Callable[[list[Finding], str], None]
@@ -168,7 +170,7 @@ class _Watcher(FileSystemEventHandler):
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         name = Path(str(event.src_path)).name
-        if event.event_type in ("created", "modified", "moved", "deleted") and not name.startswith(".") and not event.is_directory:
+        if event.event_type in _EDITS and not name.startswith(".") and not event.is_directory:
             self.edited.set()
 
 
@@ -202,7 +204,7 @@ def serve(project: Project, port: int, ready: Callable[[str], None], report: Rep
         preview.close()
 
 
-def _observe(project: Project, edited: threading.Event) -> "Observer":  # type: ignore[valid-type]
+def _observe(project: Project, edited: threading.Event) -> BaseObserver:
     observer = Observer()
     watcher = _Watcher(edited)
     for name in _WATCHED:

@@ -44,7 +44,7 @@ class Project:
         for folder in self.template_folders:
             if (folder / name).exists():
                 return folder / name
-        raise RelkontraktError(f"malen «{name}» finnes ikke.", "Installer relkontrakt på nytt: pip install --force-reinstall relkontrakt")
+        raise RelkontraktError(f"malen «{name}» finnes ikke.", "Installer relkontrakt på nytt.")
 
 
 def find(start: Path) -> Project:

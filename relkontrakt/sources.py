@@ -81,11 +81,17 @@ class _Reader:
                 return None
             if file.stat().st_size > MAX_BYTES:
                 size = file.stat().st_size / 1_000_000
-                self._report(path, "file-too-large", f"filen er {size:.1f} MB; grensen er {MAX_BYTES // 1_000_000} MB.".replace(".", ",", 1))
+                self._report(
+                    path,
+                    "file-too-large",
+                    f"filen er {size:.1f} MB; grensen er {MAX_BYTES // 1_000_000} MB.".replace(".", ",", 1),
+                )
                 return None
             data = file.read_bytes()
         except OSError as error:
-            reason = {PermissionError: "mangler lesetilgang", FileNotFoundError: "den finnes ikke"}.get(type(error), error.strerror)
+            reason = {PermissionError: "mangler lesetilgang", FileNotFoundError: "den finnes ikke"}.get(
+                type(error), error.strerror
+            )
             self._report(path, "unreadable-file", f"filen kan ikke leses: {reason}.", f"Gi lesetilgang: chmod u+r {path}")
             return None
         return self._decode(path, data)
@@ -145,7 +151,12 @@ class _Reader:
         """Remember an id; report and return False when another file already has it."""
         first = self.places.get((kind, entry_id))
         if first and first[0] != path:
-            self._report(path, "duplicate-id", f"id-en «{entry_id}» er alt brukt i {first[0]}.", "Gi filen et nytt navn, eller slå filene sammen.")
+            self._report(
+                path,
+                "duplicate-id",
+                f"id-en «{entry_id}» er alt brukt i {first[0]}.",
+                "Gi filen et nytt navn, eller slå filene sammen.",
+            )
             return False
         self.known[kind].add(entry_id)
         self.places[kind, entry_id] = (path, keys)
@@ -192,7 +203,12 @@ class _Reader:
         if text is None:
             return None
         if not front:
-            self._report(path, "front-matter", "kapittelet begynner ikke med opplysninger mellom to linjer med «---».", "relkontrakt new chapter viser formen.")
+            self._report(
+                path,
+                "front-matter",
+                "kapittelet begynner ikke med opplysninger mellom to linjer med «---».",
+                "relkontrakt new chapter viser formen.",
+            )
             return None
         document = self._yaml(path, front["yaml"], first_line=2)
         meta = self._validated(ChapterMeta, document, document.data) if document else None

@@ -60,4 +60,9 @@ def _finding(error: jinja2.TemplateError, name: str) -> Finding:
             path, line = "templates/" + filename.rpartition("templates/")[2], trace.tb_lineno
         trace = trace.tb_next
     message = f"malen kan ikke fylles ut: {error.message or error}."
-    return Finding(Location(path, line), message, "Rett navnet i malen, eller slett filen for å bruke malen som følger med.", "template-error")
+    return Finding(
+        Location(path, line),
+        message,
+        "Rett navnet i malen, eller slett filen for å bruke malen som følger med.",
+        "template-error",
+    )

@@ -16,7 +16,19 @@ from relkontrakt.yamlfile import Document, Keys
 ModelType = TypeVar("ModelType", bound=BaseModel)
 
 #: What a faulty value is replaced with, in turn, until the rest of the file can be checked as well.
-_STAND_INS: tuple[Any, ...] = ("x", {}, [], "0.0.0", 1, False, date(2000, 1, 1), {"nb": "x", "nn": "x"}, [{}], ["x"], "https://x.no")
+_STAND_INS: tuple[Any, ...] = (
+    "x",
+    {},
+    [],
+    "0.0.0",
+    1,
+    False,
+    date(2000, 1, 1),
+    {"nb": "x", "nn": "x"},
+    [{}],
+    ["x"],
+    "https://x.no",
+)
 
 _TYPES = {
     "string_type": "en tekst",
@@ -35,9 +47,7 @@ _TYPES = {
 }
 
 
-def validate(
-    model: type[ModelType], document: Document, data: Any, keys: Keys = ()
-) -> tuple[ModelType | None, list[Finding]]:
+def validate(model: type[ModelType], document: Document, data: Any, keys: Keys = ()) -> tuple[ModelType | None, list[Finding]]:
     """Return ``data``, which stands at ``keys`` in ``document``, as a ``model`` value, and a finding for each fault.
 
     With faults the value has stand-ins in their place, so that rules can report the rest of the file in the same run;
@@ -107,7 +117,9 @@ def _finding(model: type[BaseModel], document: Document, keys: Keys, item: dict[
     return Finding(at_value, message, _describe(model, item["loc"]), "wrong-type")
 
 
-ID_HELP = "En id har små bokstaver a–z, tall og bindestrek: «konflikttrapp», «pilot-til-drift». Skriv æ som ae, ø som o og å som a."
+ID_HELP = (
+    "En id har små bokstaver a–z, tall og bindestrek: «konflikttrapp», «pilot-til-drift». Skriv æ som ae, ø som o og å som a."
+)
 
 
 def _label(where: Keys) -> str:

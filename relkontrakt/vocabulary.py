@@ -4,8 +4,9 @@ Principles and steps follow Frydlinger, Hart and Vitasek, "A New Approach to Con
 problems are the ones the Norwegian e-health directorate named in 2021; the Norwegian names are the project's own.
 """
 
+from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Mapping, NamedTuple
+from typing import NamedTuple
 
 
 class Name(NamedTuple):

@@ -29,7 +29,7 @@ _TRAPS = re.compile(
     re.I,
 )
 _PROBLEMS = {
-    "mapping values are not allowed": "her står et kolon midt i en verdi. Sett verdien i anførselstegn, eller skriv den på ny linje etter «>-»",
+    "mapping values are not allowed": "her står et kolon midt i en verdi. Sett verdien i anførselstegn",
     "could not find expected ':'": "nøkkelen på denne linjen mangler kolon",
     "did not find expected key": "innrykk, klammer eller anførselstegn stemmer ikke her",
     "did not find expected '-' indicator": "innrykket i listen stemmer ikke",
@@ -112,7 +112,7 @@ def parse(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Fin
         document.data = None
     except yaml.MarkedYAMLError as error:
         document.data = None
-        builder.report(*_explain(error))
+        builder.report(*_explain(error, text))
     except yaml.YAMLError as error:
         document.data = None
         builder.report("yaml-syntax", f"filen er ikke gyldig YAML: {error}", (1, 1))
@@ -166,7 +166,7 @@ class _Builder:
         for event in yaml.parse(self.document.text, Loader=_LOADER):
             action = actions.get(type(event))
             if action:
-                mark = event.start_mark
+                mark: Any = event.start_mark
                 action(event, (mark.line + 1, mark.column + 1))
 
     def _refuse_alias(self, event: Any, place: tuple[int, int]) -> None:

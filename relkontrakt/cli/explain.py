@@ -11,8 +11,7 @@ def command(rule: str | None) -> int:
     Uten REGEL vises alle reglene.
     """
     from relkontrakt import norwegian
-    from relkontrakt.cli.output import LEVEL_NAMES
-    from relkontrakt.findings import RelkontraktError
+    from relkontrakt.findings import LEVEL_NAMES, RelkontraktError
     from relkontrakt.rules import rules
 
     if rule is None:

@@ -28,7 +28,8 @@ def command(folder: Path) -> int:
         (folder / ".gitignore").write_text("site/\n.relkontrakt/\n", encoding="utf-8")
         write(folder / "schemas")
     except OSError as error:
-        raise RelkontraktError(f"kan ikke skrive til {error.filename or folder}: {error.strerror}.", "Gi skrivetilgang.") from error
+        message = f"kan ikke skrive til {error.filename or folder}: {error.strerror}."
+        raise RelkontraktError(message, "Gi skrivetilgang, eller velg en annen mappe.") from error
     click.echo(f"Laget en veileder i {folder}.")
-    click.echo(f"Neste steg: {'' if folder == Path('.') else f'cd {folder} && '}relkontrakt build")
+    click.echo(f"Neste steg: {'' if folder.resolve() == Path.cwd() else f'cd {folder} && '}relkontrakt build")
     return 0

@@ -42,8 +42,9 @@ def print_findings(findings: Sequence[Finding], style: str = "text") -> None:
 
 
 def _line(finding: Finding) -> str:
-    level = LEVEL_NAMES[finding.level]
-    text = str(finding).replace(f": {level}: ", f": {click.style(level, fg=_COLOURS[finding.level])}: ", 1) if colours() else str(finding)
+    level, text = LEVEL_NAMES[finding.level], str(finding)
+    if colours():
+        text = text.replace(f": {level}: ", f": {click.style(level, fg=_COLOURS[finding.level])}: ", 1)
     return f"{text}\n    {finding.help}" if finding.help else text
 
 

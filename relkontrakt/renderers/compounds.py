@@ -10,13 +10,11 @@ _JOINTS = ("", "s", "e")
 _SHORTEST = 4
 
 #: First parts that make verbs and their nouns, where the rest is no subject of its own: «gjennom-føring», «over-sikt».
-_PARTICLES = frozenset("etter fram frem forut foran gjen gjennom igjen imellom imot innen mellom mot over rundt sammen saman tilbake under uten utan videre".split())
+_PARTICLES = frozenset(["etter", "fram", "frem", "forut", "foran", "gjen", "gjennom", "igjen", "imellom", "imot", "innen", "mellom", "mot", "over", "rundt", "sammen", "saman", "tilbake", "under", "uten", "utan", "videre"])
 
 #: Last parts that are endings, or words nobody searches for: «grunn-laget», «eier-skapet», «hver-andre».
 _ENDINGS = frozenset(
-    "aktig alene andre anke aren basert baserte dere drar egen ende gitt gitte heit heita heiter heten heter hver inga ingar ingen inger kvar laget legge "
-    "løse løst mene messig mest ring ringa ringane ringar ringen ringene ringer same satt satte setje sett sette setter setter skap "
-    "skapen skapet snitt snitta snittene snittet sted talt tende tene ting".split()
+    ["aktig", "alene", "andre", "anke", "aren", "basert", "baserte", "dere", "drar", "egen", "ende", "gitt", "gitte", "heit", "heita", "heiter", "heten", "heter", "hver", "inga", "ingar", "ingen", "inger", "kvar", "laget", "legge", "løse", "løst", "mene", "messig", "mest", "ring", "ringa", "ringane", "ringar", "ringen", "ringene", "ringer", "same", "satt", "satte", "setje", "sett", "sette", "setter", "setter", "skap", "skapen", "skapet", "snitt", "snitta", "snittene", "snittet", "sted", "talt", "tende", "tene", "ting"]
 )
 
 _NOT_TEXT = re.compile(r"\A---\n.*?\n---\n|\]\([^)\n]*\)|<[^>\n]*>|\{[^}\n]*\}|`[^`\n]*`|https?://\S+", re.S)

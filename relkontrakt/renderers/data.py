@@ -7,10 +7,10 @@ from typing import Literal
 from pydantic import Field
 
 from relkontrakt.library import Library
-from relkontrakt.model import Act, ChapterMeta, Clause, Language, Model, Package, Settings, Slug, Source, Ssa, Term
+from relkontrakt.model import Act, ChapterMeta, Clause, Model, Package, Settings, Slug, Source, Ssa, Term
 
 #: Raised when a key is removed or changes meaning; new keys do not raise it.
-FORMAT = 1
+FORMAT: Literal[1] = 1
 
 
 class ChapterData(Model):
@@ -26,7 +26,7 @@ class GuideData(Model):
 
     format: Literal[1] = Field(title="Format", description="Versjonen av dette dataformatet.")
     settings: Settings = Field(title="Veilederen", description="Det som gjelder hele veilederen.")
-    chapters: dict[Language, dict[Slug, ChapterData]] = Field(title="Kapitler", description="Kapitlene på hver målform.")
+    chapters: dict[str, dict[Slug, ChapterData]] = Field(title="Kapitler", description="Kapitlene på hver målform.")
     clauses: dict[Slug, Clause] = Field(title="Klausuler", description="Klausulene etter id.")
     packages: dict[Slug, Package] = Field(title="Pakker", description="Pakkene etter id.")
     terms: dict[Slug, Term] = Field(title="Begreper", description="Begrepene etter id.")

@@ -17,7 +17,7 @@ import jinja2
 
 import relkontrakt
 from relkontrakt import templating
-from relkontrakt.findings import Finding, Location, RelkontraktError
+from relkontrakt.findings import Finding, RelkontraktError
 from relkontrakt.guide import Guide
 from relkontrakt.renderers import printlog
 from relkontrakt.renderers.printtext import PrintText

@@ -31,5 +31,7 @@ def check(index: Index) -> Iterator[Finding]:
         uses = [Counter(link.destination for link in fragment.scan.links) for fragment in (first, second)]
         if uses[0] != uses[1]:
             names = sorted((uses[0] - uses[1]) + (uses[1] - uses[0]))
-            message = f"leddet viser til {', '.join(f'«{name}»' for name in names)} ulikt på {first.language} og {second.language}."
+            message = (
+                f"leddet viser til {', '.join(f'«{name}»' for name in names)} ulikt på {first.language} og {second.language}."
+            )
             yield Finding(second.at(), message, "Bruk de samme henvisningene på begge målformer.")

@@ -28,7 +28,9 @@ def check(index: Index) -> Iterator[Finding]:
             relations = clauses[clause_id].relations if clause_id in clauses else None
             for missing in relations.requires if relations else ():
                 if missing not in chosen and missing in clauses:
-                    yield Finding(location, f"«{clause_id}» krever «{missing}», som ikke er med i pakken.", f"Legg til «{missing}».")
+                    yield Finding(
+                        location, f"«{clause_id}» krever «{missing}», som ikke er med i pakken.", f"Legg til «{missing}»."
+                    )
             for excluded in relations.excludes if relations else ():
                 if excluded in chosen:
                     yield Finding(location, f"«{clause_id}» utelukker «{excluded}», som også er med i pakken.", "Fjern den ene.")

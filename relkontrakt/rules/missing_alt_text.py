@@ -21,4 +21,8 @@ def check(index: Index) -> Iterator[Finding]:
     for fragment in index.fragments:
         for link in fragment.scan.links:
             if link.image and not link.text.strip():
-                yield Finding(fragment.at(link.start), "bildet mangler alternativ tekst.", "Skriv hva bildet viser: ![tekst](images/fil.svg).")
+                yield Finding(
+                    fragment.at(link.start),
+                    "bildet mangler alternativ tekst.",
+                    "Skriv hva bildet viser: ![tekst](images/fil.svg).",
+                )

@@ -35,7 +35,11 @@ def check(index: Index) -> Iterator[Finding]:
                 continue
             if placeholder.filter not in FILTERS:
                 message = f"filteret «{placeholder.filter}» finnes ikke."
-                yield Finding(fragment.at(placeholder.start), message, f"Bruk {{{{ {placeholder.name} }}}} eller {{{{ {placeholder.name} | hver }}}}.")
+                yield Finding(
+                    fragment.at(placeholder.start),
+                    message,
+                    f"Bruk {{{{ {placeholder.name} }}}} eller {{{{ {placeholder.name} | hver }}}}.",
+                )
             elif types.get(placeholder.name, "duration") != "duration":
                 message = f"filteret «{placeholder.filter}» kan bare stå etter en varighet."
                 yield Finding(fragment.at(placeholder.start), message, f"Bruk {{{{ {placeholder.name} }}}}.")

@@ -26,4 +26,6 @@ def check(index: Index) -> Iterator[Finding]:
         if section_key(reference.section) not in {section_key(section) for section in act.sections}:
             hint = norwegian.suggestion(reference.section, act.sections)
             message = f"«{reference.section}» står ikke under {reference.id} i lovregisteret.{hint}"
-            yield Finding(reference.location, message, "Legg den inn under «sections» i guide/laws.yml, med status og kontrolldato.")
+            yield Finding(
+                reference.location, message, "Legg den inn under «sections» i guide/laws.yml, med status og kontrolldato."
+            )

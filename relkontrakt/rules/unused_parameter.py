@@ -27,11 +27,7 @@ from relkontrakt.index import Index
 
 def check(index: Index) -> Iterator[Finding]:
     for clause_id, clause in index.library.clauses.items():
-        used = {
-            placeholder.name
-            for fragment in index.clause_texts[clause_id]
-            for placeholder in fragment.scan.placeholders
-        }
+        used = {placeholder.name for fragment in index.clause_texts[clause_id] for placeholder in fragment.scan.placeholders}
         for place, parameter in enumerate(clause.parameters):
             if parameter.id not in used:
                 location = index.value_at("clause", clause_id, "parameters", place, "id")
