@@ -160,7 +160,8 @@ def _pdf(job: Job, library: Library, language: str, staging: Path, scratch: Path
     environment = templating.environment(job.project.template_folders, language)
     target = staging / "nedlasting" / pages.pdf_name(made)
     target.parent.mkdir(exist_ok=True)
-    return pdf.render(made, environment, target, job.project.cache / "pdf", job.project.template_folders)
+    folders = (*job.project.template_folders, job.project.root / "guide")  # guide/images
+    return pdf.render(made, environment, target, job.project.cache / "pdf", folders)
 
 
 def _site(job: Job, library: Library, language: str, staging: Path, scratch: Path, progress: Progress) -> list[Finding]:

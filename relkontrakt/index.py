@@ -36,7 +36,7 @@ class Fragment:
     @property
     def is_clause_text(self) -> bool:
         """True for normative clause text."""
-        return self.owner[0] == "clause" and self.keys[:1] == ("paragraphs",)
+        return self.owner[0] == "clause" and self.keys[:1] == ("paragraphs",) and self.keys[2:3] == ("text",)
 
     @property
     def is_chapter_body(self) -> bool:
@@ -122,35 +122,39 @@ class Index:
     @cached_property
     def values(self) -> tuple[tuple[Owner, str, Keys, Any], ...]:
         """Every model value of every entry and every chapter's front matter: owner, file, keys in the file, value."""
+        return tuple(item for item in self._walked if not isinstance(item[-1], str))
+
+    @cached_property
+    def _walked(self) -> list[tuple[Owner, str, Keys, Any]]:
         found: list[tuple[Owner, str, Keys, Any]] = []
         for owner, entry in self.entries:
             path, prefix = self._place(owner)
             found += [(owner, path, keys, value) for keys, value in walk(entry, prefix)]
         for chapter in self.chapters:
             found += [(("chapter", chapter.id), chapter.path, keys, value) for keys, value in walk(chapter.meta, ())]
-        return tuple(found)
+        return found
 
     def _place(self, owner: Owner) -> tuple[str, Keys]:
         return (SETTINGS_PATH, ()) if owner[0] == "settings" else self.library.places[owner]
 
     @cached_property
     def fragments(self) -> tuple[Fragment, ...]:
-        """Every text in every language."""
-        return (*self._localised(), *self._chapter_fragments())
+        """Every text in every language, and every line that an editor has written: a reader may meet all of them."""
+        return (*self._written(), *self._bodies())
 
-    def _localised(self) -> Iterator[Fragment]:
-        for owner, path, keys, value in self.values:
-            if isinstance(value, Text):
-                for language in self.library.languages:
-                    text = value.get(language)
-                    if text is not None:
-                        yield Fragment(owner, path, (*keys, language), language, text, self.library)
+    def _written(self) -> Iterator[Fragment]:
+        languages = {chapter.path: chapter.language for chapter in self.chapters}
+        for owner, path, keys, value in self._walked:
+            if not isinstance(value, str):
+                continue
+            if keys[-1] in Text.model_fields:
+                yield Fragment(owner, path, keys, str(keys[-1]), value, self.library)
+            elif not markup.is_bare(value):
+                yield Fragment(owner, path, keys, languages.get(path, self.library.languages[0]), value, self.library)
 
-    def _chapter_fragments(self) -> Iterator[Fragment]:
+    def _bodies(self) -> Iterator[Fragment]:
         for chapter in self.chapters:
             owner = ("chapter", chapter.id)
-            for name in ("title", "summary"):
-                yield Fragment(owner, chapter.path, (name,), chapter.language, getattr(chapter.meta, name), self.library)
             yield Fragment(owner, chapter.path, (), chapter.language, chapter.body, self.library, chapter.body_line)
 
     @cached_property
@@ -258,15 +262,17 @@ def _ids(value: Any) -> Iterator[tuple[str, str, Keys, str | None]]:
 
 
 def walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Any]]:
-    """Return every model value inside ``value`` with its keys, ``value`` itself first."""
-    if isinstance(value, BaseModel):
+    """Return every model value and text inside ``value`` with its keys, ``value`` itself first; names of entries are texts."""
+    if isinstance(value, str):
         yield keys, value
-        if not isinstance(value, Text):
-            for name in type(value).model_fields:
-                yield from walk(getattr(value, name), (*keys, name))
-    elif isinstance(value, tuple):
+    elif isinstance(value, BaseModel):
+        yield keys, value
+        for name in type(value).model_fields:
+            yield from walk(getattr(value, name), (*keys, name))
+    elif isinstance(value, (tuple, list)):
         for place, item in enumerate(value):
             yield from walk(item, (*keys, place))
     elif isinstance(value, dict):
         for name, item in value.items():
+            yield (*keys, name), name
             yield from walk(item, (*keys, name))

@@ -13,19 +13,20 @@ KINDS = ("clause", "chapter", "term", "law", "source")
 #: Python-Markdown extensions of the dialect, the same for website and PDF.
 EXTENSIONS = ("admonition", "attr_list", "def_list", "md_in_html", "sane_lists", "tables")
 
-_FENCE = re.compile(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?(?:^ {0,3}\1[ \t]*$|\Z)", re.M | re.S)
-_CODE = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.S)
-_ESCAPE = re.compile(r"\\[\\`*_{}\[\]()<>#+.!|-]")
+# Python-Markdown decides what is code and what is escaped; where the two could differ, the text counts as live here.
+# Quantifiers are possessive or bounded, so that no text takes more than linear time.
+_DEAD = re.compile(r"\\[\\`*_{}\[\]()>#+.!|-]|(?<![\\`])(?P<ticks>`++)[^\n]{0,400}?(?<!`)(?P=ticks)(?!`)")
 _LINK = re.compile(
-    r"(?P<bang>!?)\[(?P<text>(?:[^\[\]]|\[[^\[\]]*\])*)\]"
-    r"\(\s*(?P<to><[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+[\"'](?P<title>[^\"]*?)[\"'])?\s*\)"
+    r"(?P<bang>!?)\[(?P<text>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"
+    r"\(\s*+(?P<to>[^\s()<>\"]*+(?:\([^\s()<>\"]*+\)[^\s()<>\"]*+)*+)(?:\s++\"(?P<title>[^\"\n]{0,400}+)\")?\s*+\)"
 )
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<text>[^\]\n]+)\]:\s*(?P<to>\S+)", re.M)
-_PLACEHOLDER = re.compile(r"\{\{\s*(?P<name>[^\s{}|]*)\s*(?:\|\s*(?P<filter>[^\s{}]*)\s*)?\}\}")
-_HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<text>[^\n]*?)(?:[ \t]+\{#(?P<id>[a-z0-9-]+)\})?[ \t]*#*[ \t]*$", re.M)
-_HTML = re.compile(r"<(?!https?://)(?=[a-zA-Z/!?])[^>\n]*>?")
-_ATTRIBUTES = re.compile(r"\{(?!\{):?[ \t]*[^{}\n]*[#.=:][^{}\n]*\}(?!\})")
-_HEADING_ID = re.compile(r"\{#[a-z0-9-]+\}[ \t]*$")
+_OPENING = re.compile(r"\]\(|^[ \t>*+\d.:-]*+\[[^\[\]]*+\]:", re.M)
+_PLACEHOLDER = re.compile(r"\{\{\s*+(?P<name>[^\s{}|]*+)\s*+(?:\|\s*+(?P<filter>[^\s{}]*+)\s*+)?\}\}")
+_HEADING = re.compile(r"^(?P<marks>#{1,6})(?P<rest>[^\n]*+)$", re.M)
+_UNDERLINED = re.compile(r"(?:\A|(?<=\n\n))(?!#)(?P<rest>[^\n]++)\n(?P<line>=++|-++)[ \t]*+$", re.M)
+_HTML = re.compile(r"<(?!https?://)(?=[a-zA-Z/!?])[^>\n]*+>?")
+_HEADING_ID = re.compile(r"(?<=[ \t])\{#(?P<id>[a-z0-9-]++)\}$")
+_BRACKET = re.compile(r"\{++")
 _MARKS = re.compile(r"[*_`\\]")
 
 
@@ -77,61 +78,76 @@ class Scan:
     placeholders: tuple[Placeholder, ...]
     headings: tuple[Heading, ...]
     html: tuple[tuple[int, str], ...]
+    #: Curly brackets that are neither a parameter nor the id of a heading.
     attributes: tuple[tuple[int, str], ...]
+    #: What could become a link, but is not one that ``links`` knows: the offset of its bracket, and how it begins.
+    broken_links: tuple[tuple[int, str], ...]
 
 
 #: Without any of these characters a text holds nothing that a scan looks for.
-_SPECIAL = re.compile(r"[\[{<#]")
-_NOTHING = Scan((), (), (), (), ())
+_SPECIAL = re.compile(r"[\[{<#]|\n[=-]")
+_NOTHING = Scan((), (), (), (), (), ())
+
+
+def is_bare(text: str) -> bool:
+    """Return whether ``text`` holds nothing that a scan looks for."""
+    return not _SPECIAL.search(text)
 
 
 def mask(text: str) -> str:
-    """Return ``text`` at the same length with code and escaped characters blanked, so that patterns see only markup."""
-    for pattern in (_FENCE, _ESCAPE, _CODE):
-        text = pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
-    return text
+    """Return ``text`` at the same length with code spans and escaped characters blanked, so that patterns see only markup."""
+    return _DEAD.sub(lambda match: " " * len(match[0]), text)
 
 
 @cache
 def scan(text: str) -> Scan:
-    """Return what stands in the Markdown ``text``; code spans and fences are skipped."""
-    if not _SPECIAL.search(text):
+    """Return what stands in the Markdown ``text``; code spans are skipped."""
+    if is_bare(text):
         return _NOTHING
     masked = mask(text)
-    links = sorted([*_links(masked, text), *_definitions(masked)], key=lambda link: link.start)
+    links = tuple(_links(masked, text))
+    placeholders = tuple(Placeholder(m.start(), m.end(), m["name"], m["filter"]) for m in _PLACEHOLDER.finditer(masked))
+    headings = tuple(_headings(masked, text))
     return Scan(
-        links=tuple(links),
-        placeholders=tuple(Placeholder(m.start(), m.end(), m["name"], m["filter"]) for m in _PLACEHOLDER.finditer(masked)),
-        headings=tuple(
-            Heading(m.start(), m.end(), len(m["marks"]), text[slice(*m.span("text"))], m["id"]) for m in _HEADING.finditer(masked)
-        ),
-        html=tuple((m.start(), m[0]) for m in _HTML.finditer(masked) if not _inside(m.start(), links)),
-        attributes=tuple(_attributes(masked)),
+        links=links,
+        placeholders=placeholders,
+        headings=headings,
+        html=tuple((m.start(), m[0]) for m in _HTML.finditer(masked)),
+        attributes=tuple(_attributes(masked, placeholders, headings)),
+        broken_links=tuple(_broken_links(masked, links)),
     )
 
 
 def _links(masked: str, text: str) -> Iterator[Link]:
     for match in _LINK.finditer(masked):
-        destination = match["to"].strip("<>")
         label = text[slice(*match.span("text"))]
-        yield Link(*match.span(), label, destination, match["title"], match.start("to"), bool(match["bang"]))
+        yield Link(*match.span(), label, match["to"], match["title"], match.start("to"), bool(match["bang"]))
 
 
-def _definitions(masked: str) -> Iterator[Link]:
-    for match in _DEFINITION.finditer(masked):
-        yield Link(*match.span(), match["text"], match["to"].strip("<>"), None, match.start("to"))
+def _broken_links(masked: str, links: tuple[Link, ...]) -> Iterator[tuple[int, str]]:
+    known = {link.start + link.image + 1 + len(link.text) for link in links}
+    for match in _OPENING.finditer(masked):
+        if match.start() not in known:
+            line = masked[match.start() :].split("\n", 1)[0]
+            yield match.start(), line.strip()
 
 
-def _attributes(masked: str) -> Iterator[tuple[int, str]]:
-    for match in _ATTRIBUTES.finditer(masked):
-        line_start = masked.rfind("\n", 0, match.start()) + 1
-        heading = masked.startswith("#", line_start) and _HEADING_ID.match(masked[match.start() :].split("\n", 1)[0])
-        if not heading:
-            yield match.start(), match[0]
+def _headings(masked: str, text: str) -> Iterator[Heading]:
+    for match in sorted([*_HEADING.finditer(masked), *_UNDERLINED.finditer(masked)], key=lambda match: match.start()):
+        level = len(match["marks"]) if match.re is _HEADING else "=-".index(match["line"][0]) + 1
+        start = match.start("rest") + len(match["rest"]) - len(match["rest"].lstrip())
+        rest = match["rest"].strip().rstrip("#").rstrip() if match.re is _HEADING else match["rest"].strip()
+        found = _HEADING_ID.search(rest)
+        words = rest[: found.start()].rstrip() if found else rest
+        yield Heading(match.start(), match.end(), level, text[start : start + len(words)], found["id"] if found else None)
 
 
-def _inside(offset: int, links: list[Link]) -> bool:
-    return any(link.target <= offset < link.end for link in links)
+def _attributes(masked: str, placeholders: tuple[Placeholder, ...], headings: tuple[Heading, ...]) -> Iterator[tuple[int, str]]:
+    known = {item.start for item in placeholders}
+    known |= {masked.rfind("{#", heading.start, heading.end) for heading in headings if heading.id}
+    for match in _BRACKET.finditer(masked):
+        if match.start() not in known:
+            yield match.start(), masked[match.start() :].split("\n", 1)[0].strip()
 
 
 def rewrite(

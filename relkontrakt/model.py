@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictInt, StringConstraints
 
 from relkontrakt import vocabulary
 
@@ -132,7 +132,7 @@ class Variant(Model):
     id: Slug = Field(title="Id", description="For eksempel enkel, utvidet, balansert, kunde eller leverandor.")
     title: Text = Field(title="Navn", description="Navnet leseren ser.")
     when: Text | None = Field(None, title="Når", description="Når varianten passer.")
-    default: bool = Field(False, title="Standard", description="true for varianten som gjelder når ingen er valgt.")
+    default: StrictBool = Field(False, title="Standard", description="true for varianten som gjelder når ingen er valgt.")
 
 
 class Choice(Model):
@@ -161,7 +161,7 @@ class Parameter(Model):
     filled_by: Party = Field(title="Fylles ut av", description="kunde, leverandor eller begge.")
     filled_when: FilledWhen = Field(title="Fylles ut når", description="Når i prosessen verdien settes.")
     rationale: Text = Field(title="Begrunnelse", description="Hvorfor standardverdien er som den er.")
-    risk_bearing: bool = Field(False, title="Bærer risiko", description="true når verdien flytter penger eller risiko.")
+    risk_bearing: StrictBool = Field(False, title="Bærer risiko", description="true når verdien flytter penger eller risiko.")
 
 
 class Paragraph(Model):
@@ -183,10 +183,10 @@ class AddableLater(Model):
 class Procurement(Model):
     """What procurement law asks of a clause."""
 
-    in_tender_documents: bool = Field(
+    in_tender_documents: StrictBool = Field(
         title="Må stå i konkurransegrunnlaget", description="true når klausulen må være kjent for alle tilbyderne."
     )
-    change_clause: bool = Field(title="Endringsklausul", description="true når klausulen åpner for senere endring av ytelsen.")
+    change_clause: StrictBool = Field(title="Endringsklausul", description="true når klausulen åpner for senere endring av ytelsen.")
     addable_later: AddableLater = Field(title="Kan tas inn senere", description="Om klausulen kan tas inn i en løpende avtale.")
 
 
@@ -199,7 +199,7 @@ class Clause(Model):
     status: Status = Field(title="Status", description="proposal, draft, consultation, in-force eller retired.")
     valid_from: date | None = Field(None, title="Gjelder fra", description="Datoen versjonen gjelder fra: ÅÅÅÅ-MM-DD.")
     category: Category = Field(title="Kategori", description="Hvor i klausulregisteret klausulen står.")
-    order: int = Field(title="Rekkefølge", description="Plassen i kategorien; lavest tall kommer først.")
+    order: StrictInt = Field(title="Rekkefølge", description="Plassen i kategorien; lavest tall kommer først.")
     principles: tuple[Principle, ...] = Field((), title="Prinsipper", description="Prinsippene klausulen bærer.")
     steps: tuple[Step, ...] = Field((), title="Trinn", description="Trinnene i metoden, 1 til 5.")
     phases: tuple[Phase, ...] = Field((), title="Faser", description="Fasene klausulen brukes i.")
@@ -264,7 +264,7 @@ class Section(Model):
     valid_from: date | None = Field(None, title="Gjelder fra", description="Når ordlyden begynte å gjelde: ÅÅÅÅ-MM-DD.")
     valid_to: date | None = Field(None, title="Gjelder til", description="Når den sluttet eller slutter å gjelde: ÅÅÅÅ-MM-DD.")
     checked: date | None = Field(None, title="Kontrollert", description="Når vi sist leste kilden. Tomt betyr som loven.")
-    verified: bool | None = Field(None, title="Bekreftet", description="true når lovteksten er lest. Tomt betyr som loven.")
+    verified: StrictBool | None = Field(None, title="Bekreftet", description="true når lovteksten er lest. Tomt betyr som loven.")
     note: Text | None = Field(None, title="Merknad", description="Det leseren må vite om statusen.")
 
 
@@ -283,7 +283,7 @@ class Act(Model):
     valid_from: date | None = Field(None, title="Gjelder fra", description="ÅÅÅÅ-MM-DD.")
     valid_to: date | None = Field(None, title="Gjelder til", description="ÅÅÅÅ-MM-DD.")
     checked: date = Field(title="Kontrollert", description="Når vi sist leste kilden: ÅÅÅÅ-MM-DD.")
-    verified: bool = Field(title="Bekreftet", description="true når teksten i kilden er lest.")
+    verified: StrictBool = Field(title="Bekreftet", description="true når teksten i kilden er lest.")
     note: Text | None = Field(None, title="Merknad", description="Det leseren må vite om loven.")
     sections: dict[str, Section] = Field({}, title="Paragrafer", description="Paragrafene veilederen viser til.")
 
@@ -295,12 +295,12 @@ class Source(Model):
     authors: tuple[Line, ...] = Field((), title="Forfattere", description="Etternavn, Fornavn – én per linje.")
     title: Line = Field(title="Tittel", description="Tittelen slik den står i kilden.")
     publisher: Line | None = Field(None, title="Utgiver", description="Tidsskrift, forlag eller etat.")
-    year: int | None = Field(None, title="År", description="Utgivelsesåret. Tomt betyr uten år.")
+    year: StrictInt | None = Field(None, title="År", description="Utgivelsesåret. Tomt betyr uten år.")
     url: Address | None = Field(None, title="Adresse", description="Nettadressen.")
     accessed: date | None = Field(None, title="Lest", description="Når vi leste kilden: ÅÅÅÅ-MM-DD.")
     short: Text = Field(title="Kortform", description="Slik kilden vises i løpende tekst.")
     used_for: Text = Field(title="Brukt til", description="Hva veilederen bygger på i kilden.")
-    verified: bool = Field(title="Bekreftet", description="true når kilden er lest i sin helhet eller i utdraget vi bygger på.")
+    verified: StrictBool = Field(title="Bekreftet", description="true når kilden er lest i sin helhet eller i utdraget vi bygger på.")
     note: Text | None = Field(None, title="Merknad", description="For eksempel hva som ikke er lest.")
 
 
@@ -321,7 +321,7 @@ class Package(Model):
     situation: Text = Field(title="Situasjon", description="Markdown: anskaffelsen pakken passer for.")
     version: Version = Field(title="Versjon", description="Tre tall: større.mindre.retting.")
     status: Status = Field(title="Status", description="proposal, draft, consultation, in-force eller retired.")
-    order: int = Field(title="Rekkefølge", description="Plassen i listen over pakker.")
+    order: StrictInt = Field(title="Rekkefølge", description="Plassen i listen over pakker.")
     clauses: tuple[PackageClause, ...] = Field(title="Klausuler", description="Klausulene i pakken.", min_length=1)
     lawful_when: Text = Field(title="Lovlig når", description="Markdown: vilkårene for at pakken er lovlig å bruke.")
     law: tuple[LawUse, ...] = Field((), title="Rettskilder", description="Reglene pakken bygger på.")
@@ -338,7 +338,7 @@ class Annex(Model):
     title: Text = Field(title="Tittel", description="Tittelen på bilaget.")
     filled_by: Party | None = Field(None, title="Fylles ut av", description="kunde, leverandor eller begge.")
     filled_when: FilledWhen | None = Field(None, title="Fylles ut når", description="Når i prosessen bilaget fylles ut.")
-    verified: bool = Field(title="Bekreftet", description="true når nummer og tittel er lest i en kilde.")
+    verified: StrictBool = Field(title="Bekreftet", description="true når nummer og tittel er lest i en kilde.")
     note: Text | None = Field(None, title="Merknad", description="Det leseren må vite om bilaget.")
 
 
@@ -349,7 +349,7 @@ class Ssa(Model):
     title: Text = Field(title="Navn", description="Navnet på avtalen.")
     use: Text = Field(title="Bruk", description="Hva avtalen brukes til.")
     edition: Line | None = Field(None, title="Utgave", description="Utgaven kartet bygger på, når den er kjent.")
-    verified: bool = Field(title="Bekreftet", description="true når hele kartet er kontrollert mot avtalen.")
+    verified: StrictBool = Field(title="Bekreftet", description="true når hele kartet er kontrollert mot avtalen.")
     checked: date = Field(title="Kontrollert", description="Når kartet sist ble kontrollert: ÅÅÅÅ-MM-DD.")
     note: Text | None = Field(None, title="Merknad", description="Hva som ikke er bekreftet.")
     annexes: tuple[Annex, ...] = Field(title="Bilag", description="Bilagene klausulene festes til.", min_length=1)
@@ -418,7 +418,7 @@ class Settings(Model):
 class Duration(Model):
     """A value of the type ``duration``."""
 
-    amount: int = Field(title="Antall", description="Helt tall.", ge=0)
+    amount: StrictInt = Field(title="Antall", description="Helt tall.", ge=0)
     unit: Unit = Field(title="Enhet", description="time, dag, arbeidsdag, uke, maned eller ar.")
 
 

@@ -39,7 +39,7 @@ def parse(parameter: Parameter, raw: Any) -> Value:
     try:
         return _read(parameter, raw)
     except (ValidationError, InvalidOperation, TypeError, ValueError):
-        raise ValueError(f"verdien passer ikke til typen «{parameter.type}». Skriv {expected(parameter)}.") from None
+        raise ValueError(f"verdien passer ikke til typen «{parameter.type}».") from None
 
 
 def expected(parameter: Parameter) -> str:

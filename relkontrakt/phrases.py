@@ -15,7 +15,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "glossary": ("Ordliste", "Ordliste"),
     "legal_sources": ("Lovregister", "Lovregister"),
     "bibliography": ("Kilder", "Kjelder"),
-    "ssa": ("Statens standardavtaler", "Statens standardavtalar"),
+    "ssa": ("Statens standardavtaler", "Statens standardavtaler"),
     "about": ("Om veilederen", "Om rettleiaren"),
     "search": ("Søk", "Søk"),
     "contents": ("Innhold", "Innhald"),
@@ -49,8 +49,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "answer": ("Kort svar", "Kort svar"),
     "use": ("Når bruker dere klausulen?", "Når bruker de klausulen?"),
     "level": ("Nivå", "Nivå"),
-    "when": ("Bruk den når", "Bruk henne når"),
-    "when_not": ("Ikke bruk den når", "Ikkje bruk henne når"),
+    "when": ("Bruk den når", "Bruk han når"),
+    "when_not": ("Ikke bruk den når", "Ikkje bruk han når"),
     "clause_text": ("Klausultekst", "Klausultekst"),
     "blank_note": (
         "Felt i klammer fyller dere ut. Verdien som står der, er standardverdien.",
@@ -84,13 +84,13 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "addable_later": ("Kan tas inn i en løpende avtale", "Kan takast inn i ei løpande avtale"),
     "yes": ("ja", "ja"),
     "no": ("nei", "nei"),
-    "ssa_attach": ("Plass i Statens standardavtaler", "Plass i Statens standardavtalar"),
+    "ssa_attach": ("Plass i Statens standardavtaler", "Plass i Statens standardavtaler"),
     "agreement": ("Avtale", "Avtale"),
     "annex": ("Bilag", "Bilag"),
     "annex_not_verified": ("bilagsnummeret er ikke kontrollert", "bilagsnummeret er ikkje kontrollert"),
     "related": ("Beslektede klausuler", "Nærskylde klausular"),
     "requires": ("Krever", "Krev"),
-    "required-by": ("Kreves av", "Er kravd av"),
+    "required-by": ("Kreves av", "Blir kravd av"),
     "excludes": ("Kan ikke brukes sammen med", "Kan ikkje brukast saman med"),
     "complements": ("Virker godt sammen med", "Verkar godt saman med"),
     "led_to_by": ("Omtalt i", "Omtala i"),
@@ -105,7 +105,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "sources": ("Kilder", "Kjelder"),
     "changes": ("Endringer", "Endringar"),
     "facts": ("Fakta om klausulen", "Fakta om klausulen"),
-    "propose": ("Foreslå endring", "Føreslå endring"),
+    "propose": ("Foreslå endring", "Foreslå endring"),
     "source_file": ("Kildefil", "Kjeldefil"),
     # register
     "by_category": ("Etter kategori", "Etter kategori"),
@@ -151,7 +151,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "ssa_intro": (
         "Klausulene festes til Statens standardavtaler som bilag. Kartet viser hvor. "
         "Numre som ikke er kontrollert mot avtalen, er merket.",
-        "Klausulane blir festa til Statens standardavtalar som bilag. Kartet viser kvar. "
+        "Klausulane blir festa til Statens standardavtaler som bilag. Kartet viser kvar. "
         "Nummer som ikkje er kontrollerte mot avtala, er merkte.",
     ),
     "section": ("Paragraf", "Paragraf"),

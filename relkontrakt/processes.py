@@ -1,5 +1,6 @@
 """The only module that starts processes, so that an interrupted build can end every one of them."""
 
+import errno
 import os
 import subprocess
 import threading
@@ -15,16 +16,19 @@ def run(
     cwd: Path | None = None,
     environment: Mapping[str, str] | None = None,
     timeout: float | None = None,
+    text: str | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """Run ``command`` to its end and return its exit code and UTF-8 output; ``environment`` is added to the present one.
+    """Run ``command`` to its end and return its exit code and UTF-8 output.
 
-    Raises subprocess.TimeoutExpired after ``timeout`` seconds; the process is then ended.
+    ``environment`` is added to the present one, ``text`` is given to the process to read.
+    Raises subprocess.TimeoutExpired after ``timeout`` seconds, when the process is ended, and OSError (ENOSPC) when the
+    process failed because the disk is full.
     """
     process = subprocess.Popen(
         [str(part) for part in command],
         cwd=cwd,
         env={**os.environ, **(environment or {})},
-        stdin=subprocess.DEVNULL,
+        stdin=subprocess.DEVNULL if text is None else subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -35,7 +39,7 @@ def run(
     with _lock:
         _running.add(process)
     try:
-        out, err = process.communicate(timeout=timeout)
+        out, err = process.communicate(text, timeout=timeout)
     except BaseException:
         process.kill()
         process.wait()
@@ -43,6 +47,8 @@ def run(
     finally:
         with _lock:
             _running.discard(process)
+    if process.returncode and os.strerror(errno.ENOSPC) in out + err:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     return subprocess.CompletedProcess(process.args, process.returncode, out, err)
 
 

@@ -85,6 +85,7 @@ class _Reader:
                     path,
                     "file-too-large",
                     f"filen er {size:.1f} MB; grensen er {MAX_BYTES // 1_000_000} MB.".replace(".", ",", 1),
+                    "Del innholdet i flere filer, eller flytt filen ut av mappen.",
                 )
                 return None
             data = file.read_bytes()

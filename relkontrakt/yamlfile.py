@@ -4,8 +4,10 @@ Events, not ``yaml.compose``: composing is recursive in C and crashes the proces
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import yaml
@@ -18,6 +20,9 @@ Keys = tuple[str | int, ...]
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 30
 
+#: How far apart two characters of a text can be written: a line break, indentation, quotes and backslashes.
+_MAX_FOLD = 2_000
+
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"-?(0|[1-9]\d*)$")
 _DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+$")
@@ -28,25 +33,30 @@ _TRAPS = re.compile(
     r"|[-+]?[0-9][0-9]*_[0-9_]*$|\+\d+(\.\d*)?$|[-+]?\.(inf|nan)$|[-+]?(\d+\.?\d*|\.\d+)e[-+]?\d+$|\d{4}-\d\d?-\d\d?[Tt ].*\d$",
     re.I,
 )
+#: What libyaml refuses to read: control characters, and a byte order mark inside the text.
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_QUOTE = "Sett verdien i anførselstegn."
 _PROBLEMS = {
-    "mapping values are not allowed": "her står et kolon midt i en verdi. Sett verdien i anførselstegn",
-    "could not find expected ':'": "nøkkelen på denne linjen mangler kolon",
-    "did not find expected key": "innrykk, klammer eller anførselstegn stemmer ikke her",
-    "did not find expected '-' indicator": "innrykket i listen stemmer ikke",
-    "did not find expected ',' or": "en klamme { eller [ er ikke lukket, eller det mangler et komma",
-    "found unexpected end of stream": "et anførselstegn eller en klamme er ikke lukket",
-    "block sequence entries are not allowed": "listepunktet kan ikke stå her. Sjekk innrykket",
-    "control characters are not allowed": "filen inneholder usynlige styretegn",
-    "found unknown escape character": "omvendt skråstrek i «…» må skrives dobbelt. Bruk enkle anførselstegn i stedet",
+    "mapping values are not allowed": ("her står et kolon midt i en verdi.", _QUOTE),
+    "could not find expected ':'": ("nøkkelen på denne linjen mangler kolon.", "Skriv «nøkkel: verdi»."),
+    "did not find expected key": ("innrykk, klammer eller anførselstegn stemmer ikke her.", "Se også på linjen over."),
+    "did not find expected '-' indicator": ("innrykket i listen stemmer ikke.", "Gi alle punktene samme innrykk."),
+    "did not find expected ',' or": (
+        "en klamme { eller [ er ikke lukket, eller det mangler et komma.",
+        "Se også på linjen over.",
+    ),
+    "found unexpected end of stream": ("et anførselstegn eller en klamme er ikke lukket.", "Lukk det som er åpnet."),
+    "block sequence entries are not allowed": ("listepunktet kan ikke stå her.", "Sjekk innrykket."),
+    "cannot start any token": ("verdien kan ikke begynne med dette tegnet.", _QUOTE),
+    "found unknown escape character": ("omvendt skråstrek i doble anførselstegn er ikke et tegn.", "Bruk enkle anførselstegn."),
 }
 
 
 @dataclass(frozen=True)
 class Spot:
-    """Where one value stands: its key (line, column) and the raw text ``start``–``end`` it was written as."""
+    """Where one value stands: the offset of its key, and of the raw text ``start``–``end`` it was written as."""
 
-    key: tuple[int, int]
-    value: tuple[int, int]
+    key: int
     start: int
     end: int
     text: str | None = None
@@ -61,19 +71,18 @@ class Document:
     data: Any = None
     spots: dict[Keys, Spot] = field(default_factory=dict)
     first_line: int = 1
+    _alignments: dict[int, list[int]] = field(default_factory=dict)
 
     def key(self, keys: Keys) -> Location:
         """Return where the key of the value at ``keys`` stands; the nearest parent when it is not written."""
-        return self._location(self._nearest(keys).key)
+        return self.at(self._nearest(keys).key)
 
     def value(self, keys: Keys, offset: int | None = None) -> Location:
         """Return where the value at ``keys`` starts, or where the character at ``offset`` of its text stands."""
         spot = self._nearest(keys)
         if offset is None or spot.text is None:
-            return self._location(spot.value)
-        index = self._raw_index(spot, offset)
-        line_start = self.text.rfind("\n", 0, index) + 1
-        return Location(self.path, self.text.count("\n", 0, index) + self.first_line, index - line_start + 1)
+            return self.at(spot.start)
+        return self.at(self._raw_index(spot, offset))
 
     def raw(self, keys: Keys) -> str:
         """Return the value at ``keys`` as it was written."""
@@ -83,50 +92,62 @@ class Document:
     def _nearest(self, keys: Keys) -> Spot:
         while keys not in self.spots and keys:
             keys = keys[:-1]
-        return self.spots.get(keys) or Spot((1, 1), (1, 1), 0, 0)
+        return self.spots.get(keys) or Spot(0, 0, 0)
 
-    def _location(self, place: tuple[int, int]) -> Location:
-        return Location(self.path, place[0] + self.first_line - 1, place[1])
+    def at(self, index: int) -> Location:
+        """Return the place of the character at ``index``. Lines end with LF only, as editors count; libyaml counts more."""
+        line = bisect_right(self._line_starts, index)
+        return Location(self.path, line - 1 + self.first_line, index - self._line_starts[line - 1] + 1)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(match.end() for match in re.finditer("\n", self.text))]
 
     def _raw_index(self, spot: Spot, offset: int) -> int:
+        if spot.start not in self._alignments:
+            self._alignments[spot.start] = self._align(spot)
+        places = self._alignments[spot.start]
+        return spot.start + (places[min(offset, len(places) - 1)] if places else 0)
+
+    def _align(self, spot: Spot) -> list[int]:
         """Walk written and read text together; folding and quoting only add white space, quotes and backslashes."""
         raw = self.text[spot.start : spot.end]
         place = raw.find("\n") + 1 if raw[:1] in "|>" else 0
-        assert spot.text is not None
-        for read, char in enumerate(spot.text[: offset + 1]):
+        places = []
+        for char in spot.text or "":
             if not char.isspace():
-                found = raw.find(char, place)
-                place = place if found < 0 else found
-                if read < offset:
-                    place += 1
-        return spot.start + min(place, max(len(raw) - 1, 0))
+                place = max(place, raw.find(char, place, place + _MAX_FOLD))
+            places.append(min(place, max(len(raw) - 1, 0)))
+            place += not char.isspace()
+        return places
 
 
 def parse(path: str, text: str, first_line: int = 1) -> tuple[Document, list[Finding]]:
     """Read ``text``, which stands in the file ``path`` from line ``first_line``. ``data`` is None after a syntax error."""
     document = Document(path, text, first_line=first_line)
     builder = _Builder(document)
+    control = _CONTROL.search(text)
+    if control:
+        builder.report("yaml-syntax", "her står et usynlig styretegn.", control.start(), "Slett tegnet.")
+        return document, builder.findings
     try:
         builder.run()
     except _Stop:
         document.data = None
     except yaml.MarkedYAMLError as error:
         document.data = None
-        builder.report(*_explain(error, text))
-    except yaml.YAMLError as error:
-        document.data = None
-        builder.report("yaml-syntax", f"filen er ikke gyldig YAML: {error}", (1, 1))
+        mark = error.problem_mark or error.context_mark
+        builder.report(*_explain(error, text, mark.index if mark else 0))
     return document, builder.findings
 
 
-def _explain(error: yaml.MarkedYAMLError, text: str) -> tuple[str, str, tuple[int, int]]:
-    mark = error.problem_mark or error.context_mark
-    place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+def _explain(error: yaml.MarkedYAMLError, text: str, index: int) -> tuple[str, str, int, str]:
     problem = error.problem or str(error)
-    if "cannot start any token" in problem and mark and text[mark.index : mark.index + 1] == "\t":
-        return "yaml-tab", "tabulator kan ikke brukes til innrykk. Bruk mellomrom.", place
-    known = next((text for start, text in _PROBLEMS.items() if start in problem), f"YAML-leseren stopper her ({problem})")
-    return "yaml-syntax", f"{known}.", place
+    if "cannot start any token" in problem and text[index : index + 1] == "\t":
+        return "yaml-tab", "tabulator kan ikke brukes til innrykk.", index, "Bruk mellomrom."
+    unknown = (f"YAML-leseren stopper her («{problem}»).", "Se på innrykk, kolon og anførselstegn på linjen og linjen over.")
+    message, cure = next((known for start, known in _PROBLEMS.items() if start in problem), unknown)
+    return "yaml-syntax", message, index, cure
 
 
 class _Stop(Exception):
@@ -139,7 +160,7 @@ class _Frame:
 
     container: Any
     keys: Keys
-    pending: tuple[str, tuple[int, int]] | None = None
+    pending: tuple[str, int] | None = None
 
 
 class _Builder:
@@ -149,9 +170,8 @@ class _Builder:
         self.stack: list[_Frame] = []
         self.documents = 0
 
-    def report(self, rule: str, message: str, place: tuple[int, int], help_text: str = "") -> None:
-        location = Location(self.document.path, place[0] + self.document.first_line - 1, place[1])
-        self.findings.append(Finding(location, message, help_text, rule))
+    def report(self, rule: str, message: str, index: int, help_text: str) -> None:
+        self.findings.append(Finding(self.document.at(index), message, help_text, rule))
 
     def run(self) -> None:
         actions = {
@@ -167,51 +187,54 @@ class _Builder:
             action = actions.get(type(event))
             if action:
                 mark: Any = event.start_mark
-                action(event, (mark.line + 1, mark.column + 1))
+                action(event, mark.index)
 
-    def _refuse_alias(self, event: Any, place: tuple[int, int]) -> None:
-        self.report("yaml-alias", "ankere (&) og henvisninger (*) er ikke tillatt. Skriv teksten ut.", place)
+    def _refuse_alias(self, event: Any, index: int) -> None:
+        self.report("yaml-alias", "ankere (&) og henvisninger (*) er ikke tillatt.", index, "Skriv teksten ut.")
         raise _Stop
 
-    def _one_document(self, event: Any, place: tuple[int, int]) -> None:
+    def _one_document(self, event: Any, index: int) -> None:
         self.documents += 1
         if self.documents > 1:
-            self.report("yaml-syntax", "filen inneholder flere YAML-dokumenter. Fjern linjen «---».", place)
+            self.report("yaml-syntax", "filen inneholder flere YAML-dokumenter.", index, "Fjern linjen «---».")
             raise _Stop
 
-    def _open(self, event: Any, place: tuple[int, int]) -> None:
-        self._refuse_properties(event, place)
+    def _open(self, event: Any, index: int) -> None:
+        self._refuse_properties(event, index)
         if len(self.stack) >= MAX_DEPTH:
-            self.report("too-deep", f"filen er nøstet dypere enn {MAX_DEPTH} nivåer.", place)
+            self.report("too-deep", f"filen er nøstet dypere enn {MAX_DEPTH} nivåer.", index, "Fjern klammer eller innrykk.")
             raise _Stop
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         if self.stack and isinstance(self.stack[-1].container, dict) and self.stack[-1].pending is None:
-            self.report("yaml-syntax", "nøkkelen kan ikke være en liste eller et sett verdier. Mangler det anførselstegn?", place)
+            self.report(
+                "yaml-syntax", "nøkkelen kan ikke være en liste eller et sett verdier.", index, "Mangler det anførselstegn?"
+            )
             raise _Stop
         container: Any = {} if is_mapping else []
-        keys = self._place(container, Spot(place, place, event.start_mark.index, event.end_mark.index))
+        keys = self._place(container, Spot(index, index, event.end_mark.index))
         self.stack.append(_Frame(container, keys))
 
-    def _close(self, event: Any, place: tuple[int, int]) -> None:
+    def _close(self, event: Any, index: int) -> None:
         frame = self.stack.pop()
         spot = self.document.spots[frame.keys]
-        self.document.spots[frame.keys] = Spot(spot.key, spot.value, spot.start, event.end_mark.index)
+        self.document.spots[frame.keys] = Spot(spot.key, spot.start, event.end_mark.index)
 
-    def _scalar(self, event: Any, place: tuple[int, int]) -> None:
-        self._refuse_properties(event, place)
+    def _scalar(self, event: Any, index: int) -> None:
+        self._refuse_properties(event, index)
         frame = self.stack[-1] if self.stack else None
         if frame and isinstance(frame.container, dict) and frame.pending is None:
-            self._key(frame, event.value, place)
+            self._key(frame, event.value, index)
             return
         plain = event.style in (None, "") and event.implicit[0]
-        value = self._plain(event.value, place) if plain else event.value
-        self._place(value, Spot(place, place, event.start_mark.index, event.end_mark.index, event.value))
+        value = self._plain(event.value, index) if plain else event.value
+        self._place(value, Spot(index, index, event.end_mark.index, event.value))
 
-    def _key(self, frame: _Frame, key: str, place: tuple[int, int]) -> None:
+    def _key(self, frame: _Frame, key: str, index: int) -> None:
         if key in frame.container:
             first = self.document.key((*frame.keys, key)).line
-            self.report("duplicate-key", f"nøkkelen «{key}» står to ganger; første gang på linje {first}.", place)
-        frame.pending = (key, place)
+            message = f"nøkkelen «{key}» står to ganger; første gang på linje {first}."
+            self.report("duplicate-key", message, index, "Behold den ene.")
+        frame.pending = (key, index)
 
     def _place(self, value: Any, spot: Spot) -> Keys:
         if not self.stack:
@@ -224,15 +247,15 @@ class _Builder:
                 frame.container.append(value)
             else:
                 assert frame.pending is not None
-                key, key_place = frame.pending
+                key, key_index = frame.pending
                 frame.pending = None
                 keys = (*frame.keys, key)
                 frame.container[key] = value
-                spot = Spot(key_place, spot.value, spot.start, spot.end, spot.text)
+                spot = Spot(key_index, spot.start, spot.end, spot.text)
         self.document.spots[keys] = spot
         return keys
 
-    def _plain(self, text: str, place: tuple[int, int]) -> Any:
+    def _plain(self, text: str, index: int) -> Any:
         if text in _NULLS:
             return None
         if text in ("true", "false"):
@@ -250,14 +273,14 @@ class _Builder:
             self.report(
                 "yaml-trap",
                 f"«{text}» uten anførselstegn blir lest som noe annet enn tekst av mange YAML-lesere.",
-                place,
+                index,
                 "Sett verdien i anførselstegn. Ja og nei skrives true og false.",
             )
         return text
 
-    def _refuse_properties(self, event: Any, place: tuple[int, int]) -> None:
+    def _refuse_properties(self, event: Any, index: int) -> None:
         if event.anchor is not None:
-            self._refuse_alias(event, place)
+            self._refuse_alias(event, index)
         if event.tag is not None and event.tag != "!":
-            self.report("yaml-trap", "merkelapper med ! er ikke tillatt i YAML-filene.", place, "Fjern merkelappen.")
+            self.report("yaml-trap", "merkelapper med ! er ikke tillatt i YAML-filene.", index, "Fjern merkelappen.")
             raise _Stop

@@ -95,7 +95,7 @@ def test_faulty_content_leaves_the_old_site(project, run):
     edit(project / "clauses" / "tidlig-varsel.yml", "category: risiko", "category: risko")
     result = run("build", cwd=project)
     assert result.returncode == 1
-    assert "clauses/tidlig-varsel.yml:10:11: feil:" in result.stderr
+    assert "clauses/tidlig-varsel.yml:8:11: feil:" in result.stderr
     assert "site/ er ikke endret" in result.stderr
     assert tree(project / "site") == before
 

@@ -16,7 +16,7 @@ from typing import Any
 import jinja2
 
 import relkontrakt
-from relkontrakt import templating
+from relkontrakt import processes, templating
 from relkontrakt.findings import Finding, RelkontraktError
 from relkontrakt.guide import Guide
 from relkontrakt.renderers import printlog
@@ -35,11 +35,10 @@ _INSTALL = (
     "Debian/Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango. "
     "Kjør deretter «relkontrakt doctor»."
 )
-_TOO_MUCH = "Prøv igjen når maskinen har ledig kapasitet. Hjelper ikke det, del opp det lengste kapittelet eller den lengste tabellen."
+_TOO_MUCH = "Prøv igjen når maskinen har ledig kapasitet. Hjelper ikke det, del opp det lengste kapittelet."
 #: No folder of fonts: whatever is installed on the machine, the PDF can only use the fonts of the project.
 _FONTCONFIG = (
-    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
-    "<fontconfig><cachedir>{}</cachedir></fontconfig>"
+    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd"><fontconfig><cachedir>{}</cachedir></fontconfig>'
 )
 
 
@@ -51,7 +50,8 @@ def html(guide: Guide, environment: jinja2.Environment) -> str:
 def _kept_together(document: str) -> str:
     """Return ``document`` with words like «e-helse» marked so that no line ends after the «e»."""
     head, body, text = document.partition("<body>")
-    return head + body + _TAG_OR_SHORT.sub(lambda found: f'<span class="together">{found[0]}</span>' if found["word"] else found[0], text)
+    marked = _TAG_OR_SHORT.sub(lambda found: f'<span class="together">{found[0]}</span>' if found["word"] else found[0], text)
+    return head + body + marked
 
 
 def render(
@@ -64,7 +64,7 @@ def render(
     """
     target.unlink(missing_ok=True)
     document = html(guide, environment)
-    kept = cache / "pdf" / f"{guide.language}-{_key(document, template_folders)}.pdf"
+    kept = cache / f"{guide.language}-{_key(document, template_folders)}.pdf"
     if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache, prefix="pdf-") as workspace:
@@ -100,8 +100,7 @@ def _stylesheet(folders: Sequence[Path]) -> str:
 
 def _keep(made: Path, kept: Path, language: str) -> None:
     """Move a finished PDF into the cache, and remove the older ones of the same language."""
-    kept.parent.mkdir(parents=True, exist_ok=True)
-    os.replace(made, kept)
+    made.replace(kept)
     for older in kept.parent.glob(f"{language}-*.pdf"):
         if older != kept:
             older.unlink()
@@ -111,7 +110,7 @@ def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     beside = target.with_name(f".{target.name}.{os.getpid()}")
     shutil.copyfile(source, beside)
-    os.replace(beside, target)
+    beside.replace(target)
 
 
 def _lay_out(document: str, workspace: Path, cache: Path, folders: Sequence[Path]) -> dict[str, Any]:
@@ -125,15 +124,12 @@ def _lay_out(document: str, workspace: Path, cache: Path, folders: Sequence[Path
     }
     command = [sys.executable, "-m", "relkontrakt.renderers.weasy"]
     try:
-        child = subprocess.run(
-            command, input=json.dumps(request).encode(), capture_output=True, timeout=SECONDS, cwd=workspace, env=_environment(workspace)
-        )
+        child = processes.run(command, workspace, _environment(workspace), SECONDS, json.dumps(request))
     except subprocess.TimeoutExpired:
         raise RelkontraktError(f"PDF-en ble ikke ferdig på {SECONDS} sekunder.", _TOO_MUCH) from None
-    errors = child.stderr.decode(errors="replace")
-    _stop_if_failed(child.returncode, errors)
+    _stop_if_failed(child.returncode, child.stderr)
     report: dict[str, Any] = json.loads((workspace / "report.json").read_text(encoding="utf-8"))
-    report["errors"] = errors
+    report["errors"] = child.stderr
     return report
 
 
@@ -141,7 +137,7 @@ def _environment(workspace: Path) -> dict[str, str]:
     settings = workspace / "fonts.conf"
     settings.write_text(_FONTCONFIG.format(workspace / "fontconfig"), encoding="utf-8")
     package = str(Path(relkontrakt.__file__).parents[1])
-    return {**os.environ, "PYTHONPATH": package, "FONTCONFIG_FILE": str(settings), "LC_ALL": "C.UTF-8"}
+    return {"PYTHONPATH": package, "FONTCONFIG_FILE": str(settings), "LC_ALL": "C.UTF-8"}
 
 
 def _stop_if_failed(code: int, errors: str) -> None:

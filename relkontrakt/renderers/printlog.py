@@ -53,7 +53,7 @@ def _finding(message: str, guide: Guide) -> Finding:
 
 def _place(words: str, guide: Guide) -> Location:
     """Return the first content file that has ``words``, or else the template."""
-    entries = (*guide.chapters, *guide.clauses, *guide.packages, *guide.terms, *guide.acts, *guide.sources, *guide.ssa)
+    entries: tuple[Any, ...] = (*guide.chapters, *guide.clauses, *guide.packages, *guide.terms, *guide.acts, *guide.sources, *guide.ssa)
     return Location(next((entry.path for entry in entries if words in repr(entry)), TEMPLATE))
 
 

@@ -54,7 +54,13 @@ def index_search(site: Path) -> list[Finding]:
     for pattern in _UNUSED_PAGEFIND:
         for file in (site / "pagefind").glob(pattern):
             file.unlink()
+    _sort_entry(site / "pagefind" / "pagefind-entry.json")
     return []
+
+
+def _sort_entry(file: Path) -> None:
+    """Pagefind lists the languages in the order of a hash map; the same site shall give the same bytes."""
+    file.write_text(json.dumps(json.loads(file.read_text(encoding="utf-8")), sort_keys=True), encoding="utf-8")
 
 
 def write_pages(made: Mapping[str, str], guide: Guide, project: Project, folder: Path) -> None:

@@ -1,6 +1,6 @@
-"""Teksten inneholder egenskaper i klammer.
+"""Teksten inneholder klammer { }.
 
-Slike egenskaper kan legge skript og stil på teksten. Bare en id på en overskrift er tillatt: {#id}.
+Klammer kan legge skript og stil på teksten. To bruk er tillatt: {{ felt }} i et ledd, og {#id} etter en overskrift.
 
 Feil (guide/nb/10-innledning.md):
 
@@ -22,5 +22,5 @@ from relkontrakt.index import Index
 def check(index: Index) -> Iterator[Finding]:
     for fragment in index.fragments:
         for offset, text in fragment.scan.attributes:
-            message = f"egenskaper i klammer er ikke tillatt: {text[:40]}"
+            message = f"klammer kan ikke stå i teksten: «{text[:40]}»."
             yield Finding(fragment.at(offset), message, "Fjern klammene. En overskrift kan ha en id: {#id}.")

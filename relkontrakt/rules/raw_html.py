@@ -20,5 +20,5 @@ from relkontrakt.index import Index
 def check(index: Index) -> Iterator[Finding]:
     for fragment in index.fragments:
         for offset, tag in fragment.scan.html:
-            message = f"HTML er ikke tillatt i innholdet: {tag[:40]}"
+            message = f"HTML er ikke tillatt i innholdet: «{tag[:40]}»."
             yield Finding(fragment.at(offset), message, "Bruk Markdown: **fet**, *kursiv*, [tekst](adresse).")

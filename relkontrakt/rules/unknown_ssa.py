@@ -23,7 +23,8 @@ def check(index: Index) -> Iterator[Finding]:
     for reference in index.of_kind("ssa"):
         if reference.id not in known:
             hint = norwegian.suggestion(reference.id, known)
-            yield Finding(reference.location, f"avtalen «{reference.id}» finnes ikke i guide/ssa/.{hint}")
+            message = f"avtalen «{reference.id}» finnes ikke i guide/ssa/.{hint}"
+            yield Finding(reference.location, message, "Legg avtalen inn i guide/ssa/, eller rett koden.")
         elif reference.id in index.library.ssa:
             annexes = {annex.id for annex in index.library.ssa[reference.id].annexes}
             if reference.section not in annexes:

@@ -10,6 +10,10 @@ Feil (guide/nb/10-innledning.md):
 
     Les [filen](../../etc/passwd).
 
+Feil (guide/nb/10-innledning.md):
+
+    Les [kilden](https://example.org og mer).
+
 Riktig (guide/nb/10-innledning.md):
 
     Les [kilden](https://example.org).
@@ -27,6 +31,9 @@ _SAFE = re.compile(r"https?://[^\s/]|mailto:[^\s@]+@")
 
 def check(index: Index) -> Iterator[Finding]:
     for fragment in index.fragments:
+        for offset, text in fragment.scan.broken_links:
+            message = f"lenken kan ikke leses: «{text[:40]}»."
+            yield Finding(fragment.at(offset), message, "Skriv [tekst](adresse), uten mellomrom i adressen.")
         for link in fragment.scan.links:
             address = re.sub(r"[\x00-\x20]", "", html.unescape(link.destination))
             safe = link.reference or (_SAFE.match(address) and not link.image) or (link.image and address.startswith("images/"))

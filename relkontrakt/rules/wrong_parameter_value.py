@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
-from relkontrakt.parameters import parse
+from relkontrakt.parameters import expected, parse
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -29,4 +29,4 @@ def check(index: Index) -> Iterator[Finding]:
         try:
             parse(parameter, raw)
         except ValueError as error:
-            yield Finding(location, f"«{parameter.id}»: {error}")
+            yield Finding(location, f"«{parameter.id}»: {error}", f"Skriv {expected(parameter)}.")

@@ -1,5 +1,6 @@
 """Read a request (JSON) from stdin, lay it out within the memory limit, and leave ``report.json`` beside the PDF."""
 
+import contextlib
 import gc
 import json
 import logging
@@ -37,9 +38,9 @@ def main() -> int:
         logging.getLogger(name).addHandler(log)
     try:
         from relkontrakt.renderers.weasy import layout
-    except (OSError, ImportError) as error:
+    except (OSError, ImportError, MemoryError) as error:
         print(error, file=sys.stderr)
-        return CANNOT_LOAD
+        return OUT_OF_MEMORY if isinstance(error, MemoryError) or "allocate" in str(error) else CANNOT_LOAD
     try:
         report = layout.write(request)
     except MemoryError:
@@ -58,10 +59,8 @@ def _limit_memory(size: int) -> None:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
     if hard == resource.RLIM_INFINITY or size < hard:
-        try:
+        with contextlib.suppress(OSError, ValueError):  # macOS refuses some values.
             resource.setrlimit(resource.RLIMIT_AS, (size, hard))
-        except (OSError, ValueError):  # macOS refuses some values.
-            pass
 
 
 if __name__ == "__main__":

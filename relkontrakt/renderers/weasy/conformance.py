@@ -32,7 +32,7 @@ _UA_XMP = f"""<rdf:RDF xmlns:rdf="{_RDF}" xmlns:e="{_EXTENSION}" xmlns:s="{_SCHE
 <rdf:Description rdf:about=""><e:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <s:schema>PDF/UA Universal Accessibility Schema</s:schema><s:namespaceURI>{_UA}</s:namespaceURI><s:prefix>pdfuaid</s:prefix>
 <s:property><rdf:Seq><rdf:li rdf:parseType="Resource"><p:name>part</p:name><p:valueType>Integer</p:valueType>
-<p:category>internal</p:category><p:description>Part of PDF/UA the file conforms to</p:description></rdf:li></rdf:Seq></s:property>
+<p:category>internal</p:category><p:description>Part of PDF/UA the file follows</p:description></rdf:li></rdf:Seq></s:property>
 </rdf:li></rdf:Bag></e:schemas></rdf:Description></rdf:RDF>"""
 
 
@@ -42,7 +42,7 @@ class Metadata(DocumentMetadata):  # type: ignore[misc]
     def generate_rdf_metadata(self, *arguments: Any) -> bytes:
         rdf = ElementTree.fromstring(super().generate_rdf_metadata(*arguments))
         rdf.extend(ElementTree.fromstring(_UA_XMP))
-        return ElementTree.tostring(rdf, encoding="utf-8")
+        return bytes(ElementTree.tostring(rdf, encoding="utf-8"))
 
     def include_in_pdf(self, pdf: Any, variant: str, version: int, conformance: str, compress: bool) -> None:
         super().include_in_pdf(pdf, variant, version, conformance, compress=False)

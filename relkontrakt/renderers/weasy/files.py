@@ -11,8 +11,13 @@ from urllib.parse import unquote, urlsplit
 from fontTools.ttLib import woff2
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-#: The print document's own address: addresses in it are relative to the folder ``pdf`` of the templates.
-BASE_URL = "file:///pdf/guide.html"
+#: Where the print document stands: addresses in it are relative to the folder ``pdf`` of the templates.
+FOLDER = "file:///pdf"
+BASE_URL = f"{FOLDER}/guide.html"
+
+
+#: Folders of the templates, and of the guide for its images, that the print document may read from.
+READABLE = ("pdf", "fonts", "images")
 
 
 class TemplateFiles(URLFetcher):  # type: ignore[misc]
@@ -33,9 +38,9 @@ class TemplateFiles(URLFetcher):  # type: ignore[misc]
     def _path(self, url: str) -> Path:
         parts = urlsplit(url)
         if parts.scheme == "file" and not parts.netloc:
-            relative = PurePosixPath(unquote(parts.path)).relative_to("/")
-            for folder in self.folders:
-                path = (folder / relative).resolve()
+            place, *rest = PurePosixPath(unquote(parts.path)).parts[1:]
+            for folder in (folder / place for folder in self.folders if place in READABLE):
+                path = folder.joinpath(*rest).resolve()
                 if path.is_file() and path.is_relative_to(folder):
                     return path
         raise ValueError(f"{url} is not a file in the template folders")
@@ -51,5 +56,5 @@ def _unpacked(path: Path, cache: Path) -> bytes:
         cache.mkdir(parents=True, exist_ok=True)
         beside = kept.with_suffix(f".{os.getpid()}")
         beside.write_bytes(font.getvalue())
-        os.replace(beside, kept)
+        beside.replace(kept)
     return kept.read_bytes()

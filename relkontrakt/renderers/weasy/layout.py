@@ -7,8 +7,8 @@ from typing import Any
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
-from relkontrakt.renderers.weasy import conformance
-from relkontrakt.renderers.weasy.files import BASE_URL, TemplateFiles
+from relkontrakt.renderers.weasy import conformance, hyphenation
+from relkontrakt.renderers.weasy.files import BASE_URL, FOLDER, TemplateFiles
 
 #: Times the front matter may be laid out before we give up on its page numbers.
 ROUNDS = 4
@@ -26,6 +26,7 @@ class Press:
     def __init__(self, folders: list[str], fonts: str) -> None:
         self.files = TemplateFiles(folders, fonts)
         self.fonts = FontConfiguration()
+        hyphenation.use(self.files.fetch(f"{FOLDER}/hyphenation.txt").read().decode())
 
     def lay_out(self, html: str, pages_before: int = 0) -> weasyprint.Document:
         """Return ``html`` as pages; the first is numbered ``pages_before + 1``."""
@@ -60,12 +61,12 @@ def _settled(press: Press, front_html: str, body_html: str) -> tuple[weasyprint.
     Raises UnsettledPages when the numbers still disagree after ``ROUNDS`` rounds.
     """
     pages: dict[str, int] = {}
-    front = body = None
+    body, before = None, 0
     for _ in range(ROUNDS):
-        before = len(front.pages) if front else None
         front = press.lay_out(_with_page_numbers(front_html, pages))
         if body is None or before != len(front.pages):
-            body = press.lay_out(body_html, len(front.pages))
+            before = len(front.pages)
+            body = press.lay_out(body_html, before)
         found = _page_numbers([*front.pages, *body.pages])
         if found == pages:
             return front, body, pages

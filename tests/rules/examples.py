@@ -1,0 +1,71 @@
+"""The examples in the rules' manuals, and how they are laid over the starter project."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from relkontrakt.yamlfile import MAX_BYTES
+
+_EXAMPLE = re.compile(r"^(?P<kind>Feil|Riktig) \((?P<path>[^)]+)\):\n\n(?P<block>(?:[ ]{4}.*\n|\n)+)", re.M)
+_TOP_LEVEL = re.compile(r"^(?=[^\s#-])", re.M)
+
+#: Examples that cannot be written as text: what stands in the manual, and the bytes of the file.
+_BYTES = {
+    "(tom fil)": b"",
+    "(et bilde)": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01",
+    "(tekst lagret som Latin-1)": "title: {nb: Øvre grense, nn: Øvre grense}\n".encode("latin-1"),
+    "(mer enn 1 MB tekst)": b"title: " + b"x" * MAX_BYTES,
+}
+
+
+@dataclass(frozen=True)
+class Example:
+    """One «Feil» or «Riktig» of a rule: the file it is about, and what stands there."""
+
+    rule: str
+    wrong: bool
+    path: str
+    block: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}-{'feil' if self.wrong else 'riktig'}"
+
+
+def examples(rule: str, manual: str) -> list[Example]:
+    """Return the examples of a rule's manual."""
+    found = []
+    for match in _EXAMPLE.finditer(manual.rstrip() + "\n"):
+        block = "".join(line.removeprefix("    ") for line in match["block"].rstrip("\n").splitlines(keepends=True)) + "\n"
+        found.append(Example(rule, match["kind"] == "Feil", match["path"], block))
+    return found
+
+
+def overlay(example: Example, project: Path) -> None:
+    """Lay an example over ``project``: keys over the same keys of a YAML file, text over the text of a chapter."""
+    file = project / example.path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    special = example.block.strip()
+    if special == "(en lenke ut av prosjektet)":
+        outside = project.parent / "utenfor.yml"
+        outside.write_text("title: {nb: Utenfor, nn: Utanfor}\n", encoding="utf-8")
+        file.symlink_to(outside)
+    elif special in _BYTES:
+        file.write_bytes(_BYTES[special])
+    elif not file.exists() or special.startswith("---"):
+        file.write_text(example.block, encoding="utf-8")
+    elif file.suffix == ".yml":
+        file.write_text(_with_keys(file.read_text(encoding="utf-8"), example.block), encoding="utf-8")
+    else:
+        front_matter = re.match(r"---\n.*?^---\n", file.read_text(encoding="utf-8"), re.M | re.S)
+        assert front_matter
+        file.write_text(f"{front_matter[0]}\n{example.block}", encoding="utf-8")
+
+
+def _with_keys(text: str, block: str) -> str:
+    """Return ``text`` with the top-level keys of ``block`` in place of its own; ``block`` stands as it is written."""
+    keys = {_key(part) for part in _TOP_LEVEL.split(block)}
+    return "".join(part for part in _TOP_LEVEL.split(text) if _key(part) not in keys) + block
+
+
+def _key(part: str) -> str:
+    return part.partition(":")[0].strip()
