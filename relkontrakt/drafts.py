@@ -81,12 +81,12 @@ def _path(library: Library, kind: str, entry_id: str) -> str:
 
 def _write(path: Path, text: str, append: bool) -> None:
     """Write through a temporary file beside ``path``, so that the file is the old or the new one, never half of it."""
-    old = path.read_text(encoding="utf-8") if append and path.exists() else ""
-    separator = "" if not old else "\n" if old.endswith("\n") else "\n\n"
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f".{path.name}.ny")
     try:
-        beside.write_text(old + separator + text, encoding="utf-8")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        old = path.read_bytes() if append and path.exists() else b""
+        separator = b"" if not old else b"\n" if old.endswith(b"\n") else b"\n\n"
+        beside.write_bytes(old + separator + text.encode())
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)

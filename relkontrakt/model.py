@@ -186,7 +186,9 @@ class Procurement(Model):
     in_tender_documents: StrictBool = Field(
         title="Må stå i konkurransegrunnlaget", description="true når klausulen må være kjent for alle tilbyderne."
     )
-    change_clause: StrictBool = Field(title="Endringsklausul", description="true når klausulen åpner for senere endring av ytelsen.")
+    change_clause: StrictBool = Field(
+        title="Endringsklausul", description="true når klausulen åpner for senere endring av ytelsen."
+    )
     addable_later: AddableLater = Field(title="Kan tas inn senere", description="Om klausulen kan tas inn i en løpende avtale.")
 
 
@@ -300,7 +302,9 @@ class Source(Model):
     accessed: date | None = Field(None, title="Lest", description="Når vi leste kilden: ÅÅÅÅ-MM-DD.")
     short: Text = Field(title="Kortform", description="Slik kilden vises i løpende tekst.")
     used_for: Text = Field(title="Brukt til", description="Hva veilederen bygger på i kilden.")
-    verified: StrictBool = Field(title="Bekreftet", description="true når kilden er lest i sin helhet eller i utdraget vi bygger på.")
+    verified: StrictBool = Field(
+        title="Bekreftet", description="true når kilden er lest i sin helhet eller i utdraget vi bygger på."
+    )
     note: Text | None = Field(None, title="Merknad", description="For eksempel hva som ikke er lest.")
 
 

@@ -54,8 +54,12 @@ def find(start: Path) -> Project:
     """
     start = start.resolve()
     for folder in (start, *start.parents):
-        if (folder / SETTINGS_PATH).is_file():
-            return Project(folder)
+        try:
+            if (folder / SETTINGS_PATH).is_file():
+                return Project(folder)
+        except PermissionError as error:
+            path = (folder / SETTINGS_PATH).parent
+            raise RelkontraktError(f"kan ikke lese mappen {path}.", f"Gi lesetilgang: chmod u+rx {path}") from error
     raise RelkontraktError(
         f"fant ikke {SETTINGS_PATH} i {start} eller i en mappe over.",
         "Gå til mappen med veilederen, eller lag en ny: relkontrakt init <mappe>",

@@ -1,6 +1,8 @@
 """Files → Library and findings: the only module that reads content."""
 
+import os
 import re
+import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -27,9 +29,15 @@ def read(project: Project) -> Library:
     return _Reader(project.root).run()
 
 
+def _reason(error: OSError) -> str:
+    reasons = {PermissionError: "mangler lesetilgang", FileNotFoundError: "den finnes ikke"}
+    return reasons.get(type(error), f"systemet svarer «{error.strerror}»")
+
+
 class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
+        self.main = LANGUAGES[0]
         self.faults: list[Finding] = []
         self.documents: dict[str, Document] = {}
         self.places: dict[tuple[str, str], tuple[str, Keys]] = {}
@@ -39,6 +47,7 @@ class _Reader:
 
     def run(self) -> Library:
         settings = self._settings()
+        self.main = settings.languages[0] if settings else LANGUAGES[0]
         clauses = self._folder("clause", "clauses", Clause)
         packages = self._folder("package", "packages", Package)
         ssa = self._folder("ssa", "guide/ssa", Ssa)
@@ -64,38 +73,57 @@ class _Reader:
         self.faults.append(Finding(Location(path, line), message, help_text, rule))
 
     def _files(self, folder: str, *suffixes: str) -> Iterator[str]:
-        for path in sorted((self.root / folder).rglob("*")):
-            if path.suffix in suffixes and not path.name.startswith("."):
-                yield path.relative_to(self.root).as_posix()
+        """Return the files of a folder and of the folders in it, sorted; hidden ones are left out."""
+        found: list[Path] = []
+        for parent, folders, names in os.walk(self.root / folder, onerror=self._unreadable_folder):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            for path in (Path(parent, name) for name in folders):
+                if path.is_symlink():
+                    self._report(self._relative(path), "unreadable-file", "mappen er en lenke.", "Legg selve mappen her.")
+            found += [Path(parent, name) for name in names if not name.startswith(".")]
+        return (self._relative(path) for path in sorted(found) if path.suffix in suffixes)
+
+    def _relative(self, path: Path) -> str:
+        return path.relative_to(self.root).as_posix()
+
+    def _unreadable_folder(self, error: OSError) -> None:
+        if not isinstance(error, FileNotFoundError):
+            path = self._relative(Path(error.filename))
+            self._report(
+                path, "unreadable-file", f"mappen kan ikke leses: {_reason(error)}.", f"Gi lesetilgang: chmod u+rx {path}"
+            )
 
     def _images(self) -> Iterator[str]:
         for path in self._files(IMAGE_FOLDER, ".svg", ".png", ".jpg"):
-            yield path.removeprefix("guide/")
+            if self._is_inside(path):
+                yield path.removeprefix("guide/")
+
+    def _is_inside(self, path: str) -> bool:
+        """Return whether a file is in the project itself; report a link that leads out of it."""
+        inside = Path(os.path.realpath(self.root / path)).is_relative_to(self.root)
+        if not inside:
+            self._report(path, "unreadable-file", "filen er en lenke ut av prosjektet.", "Legg selve filen i mappen.")
+        return inside
 
     def _text(self, path: str) -> str | None:
         """Return the text of a file with LF line ends, or None after reporting why it cannot be read."""
         file = self.root / path
-        try:
-            if not file.resolve().is_relative_to(self.root):
-                self._report(path, "unreadable-file", "filen er en lenke ut av prosjektet.", "Legg selve filen i mappen.")
-                return None
-            if file.stat().st_size > MAX_BYTES:
-                size = file.stat().st_size / 1_000_000
-                self._report(
-                    path,
-                    "file-too-large",
-                    f"filen er {size:.1f} MB; grensen er {MAX_BYTES // 1_000_000} MB.".replace(".", ",", 1),
-                    "Del innholdet i flere filer, eller flytt filen ut av mappen.",
-                )
-                return None
-            data = file.read_bytes()
-        except OSError as error:
-            reason = {PermissionError: "mangler lesetilgang", FileNotFoundError: "den finnes ikke"}.get(
-                type(error), error.strerror
-            )
-            self._report(path, "unreadable-file", f"filen kan ikke leses: {reason}.", f"Gi lesetilgang: chmod u+r {path}")
+        if not self._is_inside(path):
             return None
-        return self._decode(path, data)
+        try:
+            status = file.stat()
+            if not stat.S_ISREG(status.st_mode):
+                self._report(path, "unreadable-file", "dette er ikke en vanlig fil.", "Slett den, eller legg en tekstfil her.")
+                return None
+            if status.st_size > MAX_BYTES:
+                size = f"{status.st_size / 1_000_000:.1f}".replace(".", ",")
+                message = f"filen er {size} MB; grensen er {MAX_BYTES // 1_000_000} MB."
+                self._report(path, "file-too-large", message, "Del innholdet i flere filer, eller flytt filen ut av mappen.")
+                return None
+            return self._decode(path, file.read_bytes())
+        except OSError as error:
+            self._report(path, "unreadable-file", f"filen kan ikke leses: {_reason(error)}.", f"Gi lesetilgang: chmod u+r {path}")
+            return None
 
     def _decode(self, path: str, data: bytes) -> str | None:
         if b"\0" in data:
@@ -194,7 +222,7 @@ class _Reader:
         return chapters
 
     def _know_chapter(self, language: str, chapter_id: str, path: str) -> bool:
-        if language == LANGUAGES[0]:
+        if language == self.main:
             self.known["chapter"].add(chapter_id)
         return self._know(f"chapter-{language}", chapter_id, path)
 

@@ -1,5 +1,6 @@
 """The one Jinja2 environment: strict about undefined variables, with the Norwegian filters that every template uses."""
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,7 @@ def environment(folders: Sequence[Path], language: str) -> jinja2.Environment:
     env.filters["isodate"] = date.isoformat
     env.filters["plain"] = markup.plain
     env.filters["enumerated"] = lambda words: norwegian.enumeration(words, language)
+    env.filters["quoted"] = lambda text: json.dumps(text, ensure_ascii=False)
     env.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
     env.globals["v"] = vocabulary
     env.globals["language"] = language

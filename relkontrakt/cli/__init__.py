@@ -2,6 +2,7 @@
 
 import gettext
 import importlib
+import io
 import os
 import signal
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 # Click translates its own words with gettext; the catalogue is ours. This must run before Click is imported.
-os.environ.setdefault("LANGUAGE", "nb")
+os.environ["LANGUAGE"] = "nb"
 gettext.bindtextdomain("messages", str(Path(__file__).parent.parent / "locale"))
 
 import click  # noqa: E402
@@ -62,6 +63,10 @@ def main(arguments: list[str] | None = None) -> Any:
     """Run the command line and exit: 0 clean, 1 findings at error level, 2 wrong usage or a machine that lacks something."""
     from relkontrakt.findings import RelkontraktError
 
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal or pipe that cannot show a letter gets a question mark, not a traceback.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         result = group.main(args=arguments, prog_name="relkontrakt", standalone_mode=False)

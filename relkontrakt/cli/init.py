@@ -30,6 +30,6 @@ def command(folder: Path) -> int:
     except OSError as error:
         message = f"kan ikke skrive til {error.filename or folder}: {error.strerror}."
         raise RelkontraktError(message, "Gi skrivetilgang, eller velg en annen mappe.") from error
-    click.echo(f"Laget en veileder i {folder}.")
+    click.echo(f"Laget en veileder i {folder.resolve()}.")
     click.echo(f"Neste steg: {'' if folder.resolve() == Path.cwd() else f'cd {folder} && '}relkontrakt build")
     return 0

@@ -50,8 +50,13 @@ def _line(finding: Finding) -> str:
 
 def _annotation(finding: Finding) -> str:
     place = finding.location
-    message = f"{finding.message} {finding.help}".strip().replace("%", "%25").replace("\n", "%0A")
-    return f"::{_GITHUB[finding.level]} file={place.path},line={place.line},col={place.column},title={finding.rule}::{message}"
+    message = _escaped(f"{finding.message} {finding.help}".strip())
+    path = _escaped(place.path).replace(",", "%2C").replace(":", "%3A")
+    return f"::{_GITHUB[finding.level]} file={path},line={place.line},col={place.column},title={finding.rule}::{message}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def summary(findings: Sequence[Finding]) -> str:

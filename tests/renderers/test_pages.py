@@ -33,9 +33,14 @@ def library(project: Project) -> Library:
     return sources.read(project)
 
 
-@pytest.fixture(scope="module", params=LANGUAGES)
-def texts(request: pytest.FixtureRequest, library: Library, project: Project) -> Pages:
-    return made(library, project, request.param)
+@pytest.fixture(scope="module")
+def both(library: Library, project: Project) -> dict[str, Pages]:
+    return {language: made(library, project, language) for language in LANGUAGES}
+
+
+@pytest.fixture(params=LANGUAGES)
+def texts(request: pytest.FixtureRequest, both: dict[str, Pages]) -> Pages:
+    return both[request.param]
 
 
 def body(text: str) -> str:
@@ -58,9 +63,8 @@ def test_every_chapter_clause_and_package_has_a_page(texts: Pages, library: Libr
     assert set(texts) == expected
 
 
-def test_both_languages_have_the_same_pages(library: Library, project: Project) -> None:
-    bokmal, nynorsk = (made(library, project, language) for language in LANGUAGES)
-    assert set(bokmal) == set(nynorsk)
+def test_both_languages_have_the_same_pages(both: dict[str, Pages]) -> None:
+    assert set(both["nb"]) == set(both["nn"])
 
 
 def test_every_heading_has_an_explicit_id(texts: Pages) -> None:
@@ -94,9 +98,9 @@ def test_no_reference_is_left_unresolved(texts: Pages) -> None:
     assert not [path for path, text in texts.items() if "{{" in text or "{%" in text]
 
 
-def test_every_page_names_itself_in_the_other_language(library: Library, project: Project) -> None:
+def test_every_page_names_itself_in_the_other_language(both: dict[str, Pages]) -> None:
     for language, other in (("nb", "nn/"), ("nn", "")):
-        for path, text in made(library, project, language).items():
+        for path, text in both[language].items():
             assert f'other: "{other}{path.removesuffix("md")}html"' in text, path
 
 
@@ -105,11 +109,11 @@ def test_a_clause_page_says_which_file_it_comes_from(texts: Pages, library: Libr
         assert f"`clauses/{name}.yml`" in texts[f"klausuler/{name}/index.md"]
 
 
-def test_the_edit_link_goes_to_the_file_itself(library: Library, project: Project) -> None:
+def test_the_edit_link_goes_to_the_file_itself(texts: Pages, library: Library) -> None:
     assert library.settings is not None
     if library.settings.repository is None:
         pytest.skip("the starter has no repository")
-    for path, text in made(library, project, "nn").items():
+    for path, text in texts.items():
         if path.startswith("klausuler/") and path != "klausuler/index.md":
             name = path.split("/")[1]
             assert f"({library.settings.repository.url}/edit/main/clauses/{name}.yml)" in text
@@ -137,5 +141,5 @@ def test_chapters_lead_on_to_the_next(texts: Pages, library: Library) -> None:
         assert f"](../{first.id}/index.md)" in texts[f"kapitler/{second.id}/index.md"].partition('class="rk-neste"')[2]
 
 
-def test_the_same_content_gives_the_same_text(library: Library, project: Project) -> None:
-    assert made(library, project, "nb") == made(library, project, "nb")
+def test_the_same_content_gives_the_same_text(both: dict[str, Pages], library: Library, project: Project) -> None:
+    assert made(library, project, "nb") == both["nb"]
