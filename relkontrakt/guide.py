@@ -6,13 +6,27 @@ from datetime import date
 from typing import Any
 
 from relkontrakt import markup, norwegian, parameters, vocabulary
+from relkontrakt.decision import Form
+from relkontrakt.figuremodel import Figure
 from relkontrakt.index import section_key
 from relkontrakt.library import Chapter, Library
 from relkontrakt.model import Act, ChapterMeta, Clause, Parameter, Settings, Source, Text
+from relkontrakt.phrases import phrases
 
 _LABELS = {
-    "nb": {"chapter": "kapittel", "clause": "klausul"},
-    "nn": {"chapter": "kapittel", "clause": "klausul"},
+    "nb": {"chapter": "kapittel", "clause": "klausul", "figure": "figur"},
+    "nn": {"chapter": "kapittel", "clause": "klausul", "figure": "figur"},
+}
+
+
+#: What the pages that texts refer to are called: the name of a phrase. The suitability tool has a title of its own.
+_PAGE_TITLES = {
+    "kilder": "bibliography",
+    "lovregister": "legal_sources",
+    "ordliste": "glossary",
+    "pakker": "packages",
+    "register": "register",
+    "ssa": "ssa",
 }
 
 
@@ -51,6 +65,16 @@ class GuideClause:
 
 
 @dataclass(frozen=True)
+class GuideFigure:
+    """A figure in its place: its number, and the chapter that shows it."""
+
+    id: str
+    number: int
+    figure: Figure
+    chapter: str
+
+
+@dataclass(frozen=True)
 class Entry:
     """An entry of a register with its id: a package, term, act, source or standard agreement."""
 
@@ -76,6 +100,10 @@ class Guide:
     #: Languages each chapter is written in.
     translations: Mapping[str, tuple[str, ...]]
     images: frozenset[str] = field(default_factory=frozenset)
+    #: The suitability tool, where the guide has one.
+    decision: Entry | None = None
+    #: The figures that chapters show, in the order of the guide.
+    figures: tuple[GuideFigure, ...] = ()
 
     @property
     def categories(self) -> dict[str, tuple[GuideClause, ...]]:
@@ -86,6 +114,11 @@ class Guide:
     def clause(self, clause_id: str) -> GuideClause:
         """Return one clause. Raises KeyError when it is not in the guide."""
         return next(clause for clause in self.clauses if clause.id == clause_id)
+
+    def figure(self, figure_id: str) -> GuideFigure:
+        """Return one figure. Raises KeyError when no chapter shows it."""
+        found = {figure.id: figure for figure in self.figures}
+        return found[figure_id]
 
     def chapters_leading_to(self, clause_id: str) -> tuple[GuideChapter, ...]:
         """Return the chapters that name the clause in their front matter or text."""
@@ -111,6 +144,11 @@ class Guide:
     def _pointing_to(self, clause_id: str, relation: str) -> set[str]:
         return {item.id for item in self.clauses if clause_id in getattr(item.clause.relations, relation)}
 
+    @property
+    def form(self) -> Form | None:
+        """The suitability tool as a form, where the guide has one."""
+        return Form(self.decision.value) if self.decision else None
+
     def blank(self, clause: Clause, placeholder: markup.Placeholder) -> str:
         """Return a parameter as it stands in the guide: its default value, or label, as a visible blank in Markdown."""
         parameter: Parameter = next(p for p in clause.parameters if p.id == placeholder.name)
@@ -124,6 +162,7 @@ def build(library: Library, language: str) -> Guide:
     main = library.languages[0]
     chapters = _chapters(library, language, main)
     clauses = _clauses(library)
+    figures = _figures(library, chapters)
     return Guide(
         language=language,
         settings=library.settings,
@@ -134,12 +173,14 @@ def build(library: Library, language: str) -> Guide:
         acts=_entries(library, "law", library.acts, lambda a: (norwegian.sort_key(a.short[language]),)),
         sources=_entries(library, "source", library.sources, lambda s: (norwegian.sort_key(source_heading(s)),)),
         ssa=_entries(library, "ssa", library.ssa, lambda s: (s.code,)),
-        targets=_targets(library, language, chapters, clauses),
+        targets=_targets(library, language, chapters, clauses, figures),
         translations={
             chapter_id: tuple(lang for lang in library.languages if chapter_id in library.chapters[lang])
             for chapter_id in library.chapters[main]
         },
         images=library.images,
+        decision=Entry("egnethet", library.decision, library.places["decision", "egnethet"][0]) if library.decision else None,
+        figures=figures,
     )
 
 
@@ -166,22 +207,44 @@ def _clauses(library: Library) -> tuple[GuideClause, ...]:
     )
 
 
+def _figures(library: Library, chapters: tuple[GuideChapter, ...]) -> tuple[GuideFigure, ...]:
+    shown = [
+        (link.reference[1], chapter.id)
+        for chapter in chapters
+        for link in markup.scan(chapter.body).links
+        if link.image and link.reference and link.reference[0] == "figure"
+    ]
+    return tuple(
+        GuideFigure(figure_id, number, library.figures[figure_id], chapter_id)
+        for number, (figure_id, chapter_id) in enumerate(shown, start=1)
+    )
+
+
 def _entries(library: Library, kind: str, entries: Mapping[str, Any], key: Any) -> tuple[Entry, ...]:
     ordered = sorted(entries.items(), key=lambda item: (*key(item[1]), item[0]))
     return tuple(Entry(entry_id, value, library.places[kind, entry_id][0]) for entry_id, value in ordered)
 
 
 def _targets(
-    library: Library, language: str, chapters: tuple[GuideChapter, ...], clauses: tuple[GuideClause, ...]
+    library: Library,
+    language: str,
+    chapters: tuple[GuideChapter, ...],
+    clauses: tuple[GuideClause, ...],
+    figures: tuple[GuideFigure, ...],
 ) -> dict[tuple[str, str], Target]:
     labels = _LABELS[language]
     nbsp = norwegian.NBSP
     found = [Target("chapter", c.id, c.title, f"{labels['chapter']}{nbsp}{c.number}") for c in chapters]
     found += [Target("clause", c.id, c.clause.title[language], f"{labels['clause']}{nbsp}{c.number}") for c in clauses]
+    found += [Target("figure", f.id, f.figure.title[language], f"{labels['figure']}{nbsp}{f.number}") for f in figures]
     found += [Target("term", term_id, term.title[language]) for term_id, term in library.terms.items()]
     found += [Target("source", source_id, source.short[language]) for source_id, source in library.sources.items()]
     found += [Target("ssa", code, ssa.title[language]) for code, ssa in library.ssa.items()]
     found += [Target("package", package_id, package.title[language]) for package_id, package in library.packages.items()]
+    names = vars(phrases(language))
+    found += [Target("page", page, names[name]) for page, name in _PAGE_TITLES.items() if page in library.known["page"]]
+    if library.decision:
+        found.append(Target("page", "egnethet", library.decision.title[language]))
     for act_id, act in library.acts.items():
         found.append(Target("law", act_id, act.short[language]))
         for section in act.sections:

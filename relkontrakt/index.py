@@ -1,6 +1,6 @@
 """One walk through the library: every text and every reference, with its place. Rules ask here and walk nothing themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -8,9 +8,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from relkontrakt import markup
+from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding, Location
-from relkontrakt.library import SETTINGS_PATH, Chapter, Library
-from relkontrakt.model import ChapterMeta, LawUse, PackageClause, Parameter, SsaUse, Text
+from relkontrakt.library import DECISION_PATH, REGISTERS, SETTINGS_PATH, Chapter, Library
+from relkontrakt.model import ChapterMeta, Decision, LawUse, PackageClause, Parameter, SsaUse, Text
 from relkontrakt.yamlfile import Keys
 
 Owner = tuple[str, str]
@@ -100,6 +101,18 @@ class Index:
         return self.library.documents[path].key((*prefix, *keys))
 
     @cached_property
+    def whole_decision(self) -> Decision | None:
+        """The suitability tool, when its file could be read without faults: a faulty one says little of ways through it."""
+        faulty = {finding.location.path for finding in self.library.faults}
+        return None if DECISION_PATH in faulty else self.library.decision
+
+    @cached_property
+    def whole_figures(self) -> Mapping[str, Figure]:
+        """The figures, when their file could be read without faults: a stand-in cannot be drawn."""
+        faulty = {finding.location.path for finding in self.library.faults}
+        return {} if REGISTERS["figure"] in faulty else self.library.figures
+
+    @cached_property
     def chapters(self) -> tuple[Chapter, ...]:
         """All chapters in all languages."""
         return tuple(chapter for chapters in self.library.chapters.values() for chapter in chapters.values())
@@ -115,9 +128,11 @@ class Index:
             ("law", library.acts),
             ("source", library.sources),
             ("ssa", library.ssa),
+            ("figure", library.figures),
         )
         settings = (((("settings", "guide"), library.settings)),) if library.settings else ()
-        return (*settings, *(((kind, entry_id), entry) for kind, entries in kinds for entry_id, entry in entries.items()))
+        decision = ((("decision", "egnethet"), library.decision),) if library.decision else ()
+        return (*settings, *decision, *(((kind, entry_id), entry) for kind, entries in kinds for entry_id, entry in entries.items()))
 
     @cached_property
     def values(self) -> tuple[tuple[Owner, str, Keys, Any], ...]:
@@ -163,12 +178,21 @@ class Index:
         return (*self._link_references(), *self._key_references())
 
     def of_kind(self, kind: str) -> Iterator[Reference]:
-        """Return the references to one kind: clause, chapter, term, law, source, ssa."""
+        """Return the references to one kind: clause, chapter, term, law, source, ssa, page, figure."""
         return (reference for reference in self.references if reference.kind == kind)
 
     def unknown(self, kind: str) -> Iterator[Reference]:
         """Return the references of one kind whose target is not in the guide."""
+        if kind in self._unread:
+            return iter(())
         return (reference for reference in self.of_kind(kind) if reference.id not in self.library.known[kind])
+
+    @cached_property
+    def _unread(self) -> frozenset[str]:
+        """Kinds whose register could not be read: nobody knows what it holds."""
+        faulty = {fault.location.path for fault in self.library.faults}
+        read = {path for path, document in self.library.documents.items() if document.data is not None}
+        return frozenset(kind for kind, path in REGISTERS.items() if path in faulty - read)
 
     @cached_property
     def clause_texts(self) -> dict[str, list[Fragment]]:
@@ -274,5 +298,6 @@ def walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Any]]:
             yield from walk(item, (*keys, place))
     elif isinstance(value, dict):
         for name, item in value.items():
-            yield (*keys, name), name
+            if isinstance(item, BaseModel):
+                yield (*keys, name), name
             yield from walk(item, (*keys, name))

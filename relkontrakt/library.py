@@ -3,13 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding
-from relkontrakt.model import Act, ChapterMeta, Clause, Package, Settings, Source, Ssa, Term
+from relkontrakt.model import Act, ChapterMeta, Clause, Decision, Package, Settings, Source, Ssa, Term
 from relkontrakt.yamlfile import Document, Keys
 
 #: The registers: one file holds all entries of a kind, keyed by id.
-REGISTERS = {"term": "guide/terms.yml", "law": "guide/laws.yml", "source": "guide/sources.yml"}
+REGISTERS = {"term": "guide/terms.yml", "law": "guide/laws.yml", "source": "guide/sources.yml", "figure": "guide/figures.yml"}
 SETTINGS_PATH = "guide/guide.yml"
+DECISION_PATH = "guide/decision.yml"
+
+#: Pages a text may refer to (``page:ordliste``), each with the kind of content it shows; without any there is no such page.
+PAGES = {
+    "egnethet": "decision",
+    "kilder": "source",
+    "lovregister": "law",
+    "ordliste": "term",
+    "pakker": "package",
+    "register": "clause",
+    "ssa": "ssa",
+}
 
 
 @dataclass(frozen=True)
@@ -37,6 +50,8 @@ class Library:
     sources: Mapping[str, Source]
     ssa: Mapping[str, Ssa]
     packages: Mapping[str, Package]
+    figures: Mapping[str, Figure]
+    decision: Decision | None
     #: Ids per kind, also of files that could not be read, so that one fault does not become many.
     known: Mapping[str, frozenset[str]]
     #: Which file holds an entry, and under which keys: ``places["clause", "styringsmodell"]``.

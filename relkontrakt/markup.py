@@ -8,14 +8,14 @@ from functools import cache
 from relkontrakt import norwegian
 
 #: Kinds of reference: ``[text](kind:id)``.
-KINDS = ("clause", "chapter", "term", "law", "source")
+KINDS = ("clause", "chapter", "term", "law", "source", "page", "figure")
 
 #: Python-Markdown extensions of the dialect, the same for website and PDF.
 EXTENSIONS = ("admonition", "attr_list", "def_list", "md_in_html", "sane_lists", "tables")
 
-# Python-Markdown decides what is code and what is escaped; where the two could differ, the text counts as live here.
+# Code is live text here: no guide needs it, and where Python-Markdown sees code is hard to foresee.
 # Quantifiers are possessive or bounded, so that no text takes more than linear time.
-_DEAD = re.compile(r"\\[\\`*_{}\[\]()>#+.!|-]|(?<![\\`])(?P<ticks>`++)[^\n]{0,400}?(?<!`)(?P=ticks)(?!`)")
+_ESCAPE = re.compile(r"\\[\\`*_{}\[\]()>#+.!|-]")
 _LINK = re.compile(
     r"(?P<bang>!?)\[(?P<text>(?:[^\[\]]++|\[[^\[\]]*+\])*+)\]"
     r"\(\s*+(?P<to>[^\s()<>\"]*+(?:\([^\s()<>\"]*+\)[^\s()<>\"]*+)*+)(?:\s++\"(?P<title>[^\"\n]{0,400}+)\")?\s*+\)"
@@ -95,13 +95,13 @@ def is_bare(text: str) -> bool:
 
 
 def mask(text: str) -> str:
-    """Return ``text`` at the same length with code spans and escaped characters blanked, so that patterns see only markup."""
-    return _DEAD.sub(lambda match: " " * len(match[0]), text)
+    """Return ``text`` at the same length with escaped characters blanked, so that patterns see only markup."""
+    return _ESCAPE.sub("  ", text)
 
 
 @cache
 def scan(text: str) -> Scan:
-    """Return what stands in the Markdown ``text``; code spans are skipped."""
+    """Return what stands in the Markdown ``text``. What could become a link or HTML is never missed."""
     if is_bare(text):
         return _NOTHING
     masked = mask(text)
@@ -128,8 +128,7 @@ def _broken_links(masked: str, links: tuple[Link, ...]) -> Iterator[tuple[int, s
     known = {link.start + link.image + 1 + len(link.text) for link in links}
     for match in _OPENING.finditer(masked):
         if match.start() not in known:
-            line = masked[match.start() :].split("\n", 1)[0]
-            yield match.start(), line.strip()
+            yield match.start(), _beginning(masked, match.start())
 
 
 def _headings(masked: str, text: str) -> Iterator[Heading]:
@@ -147,7 +146,11 @@ def _attributes(masked: str, placeholders: tuple[Placeholder, ...], headings: tu
     known |= {masked.rfind("{#", heading.start, heading.end) for heading in headings if heading.id}
     for match in _BRACKET.finditer(masked):
         if match.start() not in known:
-            yield match.start(), masked[match.start() :].split("\n", 1)[0].strip()
+            yield match.start(), _beginning(masked, match.start())
+
+
+def _beginning(text: str, start: int) -> str:
+    return text[start : start + 80].split("\n", 1)[0].strip()
 
 
 def rewrite(

@@ -360,6 +360,89 @@ class Ssa(Model):
     sources: tuple[Slug, ...] = Field((), title="Kilder", description="Id-er fra guide/sources.yml.")
 
 
+class ContractModel(Model):
+    """One of the three contract models that the suitability tool weighs."""
+
+    title: Text = Field(title="Navn", description="Navnet leseren ser, med stor forbokstav.")
+    summary: Text = Field(title="Kort fortalt", description="Hva modellen er, i én eller to setninger.")
+    strong_when: Text = Field(title="Sterk når", description="Når modellen står sterkest.")
+    next_step: Text = Field(title="Neste steg", description="Hva dere gjør videre, med lenker til kapitler og klausuler.")
+
+
+class ContractModels(Model):
+    """The three contract models, each with what a reader needs to weigh it."""
+
+    egenregi: ContractModel = Field(title="Egenregi", description="Dere lager løsningen selv.")
+    relasjon: ContractModel = Field(title="Relasjonskontrakt", description="Partene styrer samarbeidet sammen.")
+    transaksjon: ContractModel = Field(title="Transaksjonsbasert kontrakt", description="Dere kjøper en bestemt ytelse.")
+
+
+class Weight(Model):
+    """What an answer says for one of the models."""
+
+    model: Literal["egenregi", "relasjon", "transaksjon"] = Field(
+        title="Modell", description="egenregi, relasjon eller transaksjon."
+    )
+    strength: Literal[1, 2] = Field(title="Styrke", description="1 = taler for, 2 = taler sterkt for.")
+
+
+class Answer(Model):
+    """One of the answers to a question of the suitability tool."""
+
+    id: Slug = Field(title="Id", description="Id-en til svaret, unik i spørsmålet.")
+    label: Text = Field(title="Svar", description="Svaret leseren krysser av, uten lenker.")
+    speaks_for: tuple[Weight, ...] = Field((), title="Taler for", description="Modellene svaret taler for; tomt betyr ingen.")
+    stop: Slug | None = Field(None, title="Stoppsignal", description="Id-en til stoppsignalet svaret gir.")
+    next: Slug = Field(title="Neste", description="Id-en til neste spørsmål, eller «result» når testen er ferdig.")
+
+
+class Question(Model):
+    """One question of the suitability tool; its number is its place in the list."""
+
+    id: Slug = Field(title="Id", description="Id-en til spørsmålet.")
+    question: Text = Field(title="Spørsmål", description="Spørsmålet leseren svarer på, uten lenker.")
+    explanation: Text = Field(title="Forklaring", description="Markdown: hvorfor spørsmålet betyr noe.")
+    law: tuple[LawUse, ...] = Field((), title="Rettskilder", description="Reglene spørsmålet bygger på.")
+    sources: tuple[Slug, ...] = Field((), title="Kilder", description="Id-er fra guide/sources.yml.")
+    answers: tuple[Answer, ...] = Field(title="Svar", description="To til fire svar.", min_length=2, max_length=4)
+
+
+class StopSignal(Model):
+    """A sign that a relational contract should wait, or is the wrong choice."""
+
+    id: Slug = Field(title="Id", description="Id-en til stoppsignalet.")
+    title: Text = Field(title="Stoppsignal", description="Hva som er galt, i én setning uten lenker.")
+    why: Text = Field(title="Hvorfor", description="Hvorfor det er en grunn til å stoppe.")
+    instead: Text = Field(title="Gjør heller dette", description="Hva dere kan gjøre i stedet.")
+
+
+class Picture(Model):
+    """One way the answers may look when they are added up, and how to read it."""
+
+    title: Text = Field(title="Bilde", description="Slik ser svarene ut.")
+    reading: Text = Field(title="Lesning", description="Slik kan dere lese det. Aldri en fasit.")
+
+
+class Result(Model):
+    """How to weigh the answers. It never names one model as the right one."""
+
+    weighing: Text = Field(title="Slik veier dere", description="Markdown: hvordan svarene leses, og hva de ikke sier.")
+    pictures: tuple[Picture, ...] = Field(title="Bilder", description="Slik svarene kan se ut sammen.", min_length=1)
+    record: Text = Field(title="Etterprøvbarhet", description="Markdown: hva dere skriver ned, slik at andre forstår valget.")
+
+
+class Decision(Model):
+    """The suitability tool: questions that help the reader choose between three contract models."""
+
+    title: Text = Field(title="Tittel", description="Tittelen på verktøyet.")
+    intro: Text = Field(title="Innledning", description="Markdown: hva verktøyet er, og hva det ikke er.")
+    how_to_read: Text = Field(title="Slik bruker dere skjemaet", description="Markdown: framgangsmåten.")
+    models: ContractModels = Field(title="Modeller", description="De tre modellene som veies mot hverandre.")
+    questions: tuple[Question, ...] = Field(title="Spørsmål", description="Spørsmålene; det første kommer først.", min_length=1)
+    stops: tuple[StopSignal, ...] = Field((), title="Stoppsignaler", description="Grunner til å stoppe, som svarene viser til.")
+    result: Result = Field(title="Resultat", description="Hvordan svarene veies, og hva dere skriver ned.")
+
+
 class Publisher(Model):
     """Who is responsible for the guide."""
 

@@ -65,7 +65,7 @@ def _read(parameter: Parameter, raw: Any) -> Value:
         case "yes-no":
             return bool(_exactly(raw, bool))
         case "date":
-            return raw if isinstance(raw, date) else date.fromisoformat(str(raw))
+            return raw if isinstance(raw, date) else date.fromisoformat(_exactly(raw, str))
         case "choice":
             if raw not in {choice.id for choice in parameter.choices}:
                 raise ValueError(raw)

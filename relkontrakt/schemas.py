@@ -6,11 +6,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from relkontrakt.model import Act, ChapterMeta, Clause, Package, Settings, Slug, Source, Ssa, Term
+from relkontrakt.figuremodel import Figure
+from relkontrakt.model import Act, ChapterMeta, Clause, Decision, Package, Settings, Slug, Source, Ssa, Term
 
 _FILES: dict[str, tuple[str, Any]] = {
     "chapter": ("Kapittel: opplysningene øverst i guide/<målform>/NN-<id>.md", ChapterMeta),
     "clause": ("Klausul: clauses/<id>.yml", Clause),
+    "decision": ("Egnethetsverktøy: guide/decision.yml", Decision),
+    "figures": ("Figurer: guide/figures.yml", dict[Slug, Figure]),
     "guide": ("Veilederen: guide/guide.yml", Settings),
     "laws": ("Lovregister: guide/laws.yml", dict[Slug, Act]),
     "package": ("Pakke: packages/<id>.yml", Package),
@@ -22,7 +25,7 @@ _FILES: dict[str, tuple[str, Any]] = {
 
 def schemas() -> dict[str, str]:
     """Return every schema as JSON text, by file name."""
-    return {f"{name}.schema.json": _schema(title, model) for name, (title, model) in _FILES.items()}
+    return {f"{name}.schema.json": json_schema(title, model) for name, (title, model) in _FILES.items()}
 
 
 def write(folder: Path) -> list[Path]:
@@ -33,7 +36,8 @@ def write(folder: Path) -> list[Path]:
     return [folder / name for name in schemas()]
 
 
-def _schema(title: str, model: Any) -> str:
+def json_schema(title: str, model: Any) -> str:
+    """Return the JSON Schema of ``model`` as JSON text, with nothing but our own Norwegian words."""
     schema = TypeAdapter(model).json_schema()
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **_norwegian(schema), "title": title}
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"

@@ -9,9 +9,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding, Location
-from relkontrakt.library import REGISTERS, SETTINGS_PATH, Chapter, Library
-from relkontrakt.model import SLUG_PATTERN, Act, ChapterMeta, Clause, Package, Settings, Source, Ssa, Term
+from relkontrakt.library import DECISION_PATH, PAGES, REGISTERS, SETTINGS_PATH, Chapter, Library
+from relkontrakt.model import SLUG_PATTERN, Act, ChapterMeta, Clause, Decision, Package, Settings, Source, Ssa, Term
 from relkontrakt.project import Project
 from relkontrakt.validation import ID_HELP, validate
 from relkontrakt.yamlfile import MAX_BYTES, Document, Keys, parse
@@ -19,7 +20,7 @@ from relkontrakt.yamlfile import MAX_BYTES, Document, Keys, parse
 LANGUAGES = ("nb", "nn")
 IMAGE_FOLDER = "guide/images"
 
-_REGISTER_MODELS: dict[str, type[BaseModel]] = {"term": Term, "law": Act, "source": Source}
+_REGISTER_MODELS: dict[str, type[BaseModel]] = {"term": Term, "law": Act, "source": Source, "figure": Figure}
 _CHAPTER_NAME = re.compile(r"(?P<order>\d+)-(?P<id>.+)$")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.S | re.M)
 
@@ -42,7 +43,7 @@ class _Reader:
         self.documents: dict[str, Document] = {}
         self.places: dict[tuple[str, str], tuple[str, Keys]] = {}
         self.known: dict[str, set[str]] = {
-            kind: set() for kind in ("clause", "chapter", "chapter-nb", "chapter-nn", "package", "ssa", *REGISTERS)
+            kind: set() for kind in ("clause", "chapter", "chapter-nb", "chapter-nn", "package", "ssa", "decision", "page", *REGISTERS)
         }
 
     def run(self) -> Library:
@@ -53,6 +54,8 @@ class _Reader:
         ssa = self._folder("ssa", "guide/ssa", Ssa)
         chapters = {language: self._chapters(language) for language in LANGUAGES}
         registers: dict[str, Any] = {kind: self._register(kind, path) for kind, path in REGISTERS.items()}
+        decision = self._decision()
+        self.known["page"] = {page for page, kind in PAGES.items() if self.known[kind]}
         return Library(
             settings=settings,
             clauses=clauses,
@@ -62,6 +65,8 @@ class _Reader:
             sources=registers["source"],
             ssa=ssa,
             packages=packages,
+            figures=registers["figure"],
+            decision=decision,
             known={kind: frozenset(ids) for kind, ids in self.known.items()},
             places=self.places,
             documents=self.documents,
@@ -162,6 +167,13 @@ class _Reader:
     def _settings(self) -> Settings | None:
         document = self._yaml(SETTINGS_PATH)
         return self._validated(Settings, document, document.data) if document else None
+
+    def _decision(self) -> Decision | None:
+        if not (self.root / DECISION_PATH).exists():
+            return None
+        self._know("decision", "egnethet", DECISION_PATH)
+        document = self._yaml(DECISION_PATH)
+        return self._validated(Decision, document, document.data) if document else None
 
     def _register(self, kind: str, path: str) -> Mapping[str, Any]:
         document = self._yaml(path) if (self.root / path).exists() else None

@@ -17,7 +17,7 @@ def environment(folders: Sequence[Path], language: str) -> jinja2.Environment:
     """Return an environment that looks for templates in ``folders``, first match wins; HTML is escaped, Markdown is not."""
     env = jinja2.Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in folders]),
-        autoescape=jinja2.select_autoescape(enabled_extensions=("html", "html.j2", "xml", "xml.j2")),
+        autoescape=jinja2.select_autoescape(enabled_extensions=("html", "html.j2", "xml", "xml.j2", "svg.j2")),
         undefined=jinja2.StrictUndefined,
         # «{#» starts an explicit id in Markdown headings, so comments are written {## … ##}.
         comment_start_string="{##",
@@ -33,6 +33,7 @@ def environment(folders: Sequence[Path], language: str) -> jinja2.Environment:
     env.filters["plain"] = markup.plain
     env.filters["enumerated"] = lambda words: norwegian.enumeration(words, language)
     env.filters["quoted"] = lambda text: json.dumps(text, ensure_ascii=False)
+    env.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
     env.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
     env.globals["v"] = vocabulary
     env.globals["language"] = language

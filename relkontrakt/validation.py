@@ -56,8 +56,15 @@ def validate(model: type[ModelType], document: Document, data: Any, keys: Keys =
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        findings = [_finding(model, document, keys, dict(item)) for item in error.errors()]
+        findings = [_finding(model, document, keys, dict(item)) for item in _errors(error)]
         return _with_stand_ins(model, data, error), findings
+
+
+def _errors(error: ValidationError) -> list[Any]:
+    """Return the faults that were written; pydantic also calls a list too short when its items are faulty."""
+    items = error.errors()
+    inside = {item["loc"][:end] for item in items for end in range(len(item["loc"]))}
+    return [item for item in items if item["type"] != "too_short" or item["loc"] not in inside]
 
 
 def _with_stand_ins(model: type[ModelType], data: Any, error: ValidationError) -> ModelType | None:
@@ -66,7 +73,7 @@ def _with_stand_ins(model: type[ModelType], data: Any, error: ValidationError) -
     data = copy.deepcopy(data)
     tried: dict[tuple[Any, ...], int] = {}
     for _ in range(4 * len(_STAND_INS)):
-        for item in error.errors():
+        for item in _errors(error):
             _stand_in(data, item, tried)
         try:
             return model.model_validate(data)
@@ -127,8 +134,10 @@ def _label(where: Keys) -> str:
 
 
 def _wanted(kind: str, context: dict[str, Any]) -> str:
+    if kind == "too_long":
+        return f"høyst {context['max_length']} punkter"
     if kind in ("string_too_short", "too_short"):
-        return "fylt ut"
+        return f"minst {context['min_length']} punkter" if context["min_length"] > 1 else "fylt ut"
     if kind in ("greater_than_equal", "less_than_equal"):
         return f"minst {context['ge']}" if "ge" in context else f"høyst {context['le']}"
     if kind == "string_pattern_mismatch":

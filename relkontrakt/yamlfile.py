@@ -8,7 +8,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -33,8 +33,8 @@ _TRAPS = re.compile(
     r"|[-+]?[0-9][0-9]*_[0-9_]*$|\+\d+(\.\d*)?$|[-+]?\.(inf|nan)$|[-+]?(\d+\.?\d*|\.\d+)e[-+]?\d+$|\d{4}-\d\d?-\d\d?[Tt ].*\d$",
     re.I,
 )
-#: What libyaml refuses to read: control characters, and a byte order mark inside the text.
-_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+#: What YAML refuses to read, and the line ends that only YAML sees (NEL, LS, PS): an editor shows neither.
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _QUOTE = "Sett verdien i anførselstegn."
 _PROBLEMS = {
     "mapping values are not allowed": ("her står et kolon midt i en verdi.", _QUOTE),
@@ -52,8 +52,7 @@ _PROBLEMS = {
 }
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """Where one value stands: the offset of its key, and of the raw text ``start``–``end`` it was written as."""
 
     key: int
@@ -95,7 +94,7 @@ class Document:
         return self.spots.get(keys) or Spot(0, 0, 0)
 
     def at(self, index: int) -> Location:
-        """Return the place of the character at ``index``. Lines end with LF only, as editors count; libyaml counts more."""
+        """Return the place of the character at ``index``."""
         line = bisect_right(self._line_starts, index)
         return Location(self.path, line - 1 + self.first_line, index - self._line_starts[line - 1] + 1)
 

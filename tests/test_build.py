@@ -82,7 +82,11 @@ def test_only_one_part_leaves_the_others_as_they_were(project, run):
 
 def test_only_one_language_leaves_the_other_as_it_was(project, run):
     before = tree(project / "site")
-    edit(project / "clauses" / "tidlig-varsel.yml", "title: {nb: Tidlig varsel, nn: Tidleg varsel}", "title: {nb: Varsel, nn: Varsel}")
+    edit(
+        project / "clauses" / "tidlig-varsel.yml",
+        "title: {nb: Tidlig varsel, nn: Tidleg varsel}",
+        "title: {nb: Varsel, nn: Varsel}",
+    )
     assert run("build", "--only", "site", "--lang", "nn", cwd=project).returncode == 0
     after = tree(project / "site")
     changed = {path for path in after if after[path] != before.get(path)}
@@ -179,7 +183,9 @@ def test_a_second_build_at_the_same_time_is_told_to_wait(project, run):
     assert "en annen bygging av denne veilederen pågår" in result.stderr
 
 
-@pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("setpriv"), reason="needs root and setpriv to give up root's right to write")
+@pytest.mark.skipif(
+    os.geteuid() != 0 or not shutil.which("setpriv"), reason="needs root and setpriv to give up root's right to write"
+)
 def test_a_read_only_folder_is_told(project):
     before = tree(project / "site")
     edit(project / "clauses" / "tidlig-varsel.yml", "En part som ser", "Den parten som ser")

@@ -29,7 +29,10 @@ def test_init_and_build_work_from_the_installed_package_alone(installed, tmp_pat
         result = subprocess.run([*command, *arguments], cwd=folder, env=environment, capture_output=True, text=True)
         assert result.returncode == 0, result.stderr
     where = subprocess.run(
-        [sys.executable, "-P", "-c", "import relkontrakt; print(relkontrakt.__file__)"], env=environment, capture_output=True, text=True
+        [sys.executable, "-P", "-c", "import relkontrakt; print(relkontrakt.__file__)"],
+        env=environment,
+        capture_output=True,
+        text=True,
     )
     assert where.stdout.startswith(str(installed))
     site = tmp_path / "demo" / "site"

@@ -15,8 +15,8 @@ _NAMES = {"clause": "klausul", "chapter": "kapittel", "package": "pakke", "term"
 @click.command("new")
 @click.argument("kind", metavar="SLAG", type=click.Choice(KINDS))
 @click.argument("entry_id", metavar="ID", required=False)
-@click.option("--title", help="Tittelen på bokmål.")
-@click.option("--title-nn", help="Tittelen på nynorsk.")
+@click.option("--title", metavar="TEKST", help="Tittelen på bokmål.")
+@click.option("--title-nn", metavar="TEKST", help="Tittelen på nynorsk.")
 @click.option("--category", type=click.Choice(tuple(vocabulary.CATEGORIES)), help="Kategorien til en klausul.")
 def command(kind: str, entry_id: str | None, title: str | None, title_nn: str | None, category: str | None) -> int:
     """Lag et utkast. SLAG er clause, chapter, package, term, act eller source.

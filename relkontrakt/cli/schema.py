@@ -16,8 +16,12 @@ def command(name: str | None) -> int:
     from relkontrakt.schemas import schemas, write
 
     if name is None:
-        for path in write(here().root / "schemas"):
-            click.echo(path.name)
+        folder = here().root / "schemas"
+        try:
+            for path in write(folder):
+                click.echo(path.name)
+        except OSError as error:
+            raise RelkontraktError(f"kan ikke skrive til {folder}: {error.strerror}.", "Gi skrivetilgang, og prøv igjen.") from error
         return 0
     known = schemas()
     file = f"{name.removesuffix('.schema.json')}.schema.json"

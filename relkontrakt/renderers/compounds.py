@@ -1,4 +1,4 @@
-"""Norwegian compounds on the website's pages: the parts a search engine does not see, so that «kontrakt» finds «relasjonskontrakt»."""
+"""Norwegian compounds: the parts that a search engine does not see, so that «kontrakt» finds «relasjonskontrakt»."""
 
 import re
 from collections import defaultdict
@@ -9,13 +9,20 @@ _JOINTS = ("", "s", "e")
 
 _SHORTEST = 4
 
+_PARTICLE_WORDS = """
+etter fram frem forut foran gjen gjennom igjen imellom imot innen mellom mot over rundt sammen saman tilbake under uten
+utan videre
+"""
 #: First parts that make verbs and their nouns, where the rest is no subject of its own: «gjennom-føring», «over-sikt».
-_PARTICLES = frozenset(["etter", "fram", "frem", "forut", "foran", "gjen", "gjennom", "igjen", "imellom", "imot", "innen", "mellom", "mot", "over", "rundt", "sammen", "saman", "tilbake", "under", "uten", "utan", "videre"])
+_PARTICLES = frozenset(_PARTICLE_WORDS.split())
 
+_ENDING_WORDS = """
+aktig alene andre anke aren basert baserte dere drar egen ende gitt gitte heit heita heiter heten heter hver inga ingar ingen
+inger kvar laget legge løse løst mene messig mest ring ringa ringane ringar ringen ringene ringer same satt satte setje sett sette
+setter skap skapen skapet snitt snitta snittene snittet sted talt tende tene ting
+"""
 #: Last parts that are endings, or words nobody searches for: «grunn-laget», «eier-skapet», «hver-andre».
-_ENDINGS = frozenset(
-    ["aktig", "alene", "andre", "anke", "aren", "basert", "baserte", "dere", "drar", "egen", "ende", "gitt", "gitte", "heit", "heita", "heiter", "heten", "heter", "hver", "inga", "ingar", "ingen", "inger", "kvar", "laget", "legge", "løse", "løst", "mene", "messig", "mest", "ring", "ringa", "ringane", "ringar", "ringen", "ringene", "ringer", "same", "satt", "satte", "setje", "sett", "sette", "setter", "setter", "skap", "skapen", "skapet", "snitt", "snitta", "snittene", "snittet", "sted", "talt", "tende", "tene", "ting"]
-)
+_ENDINGS = frozenset(_ENDING_WORDS.split())
 
 _NOT_TEXT = re.compile(r"\A---\n.*?\n---\n|\]\([^)\n]*\)|<[^>\n]*>|\{[^}\n]*\}|`[^`\n]*`|https?://\S+", re.S)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -68,4 +75,6 @@ def _missing(found: Set[str], last: Mapping[str, Set[str]]) -> set[str]:
     for word in found:
         for part in last[word]:
             forms[_stem(part)].add(part)
-    return {min(same, key=lambda form: (len(form), form)) for stem, same in forms.items() if not any(w.startswith(stem) for w in found)}
+    beginnings = " " + " ".join(found)
+    missing = (same for stem, same in forms.items() if f" {stem}" not in beginnings)
+    return {min(same, key=lambda form: (len(form), form)) for same in missing}

@@ -1,13 +1,14 @@
 """Library → open data: the whole model in both languages as one JSON file, and back."""
 
-import json
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
 
+from relkontrakt.figuremodel import Figure
 from relkontrakt.library import Library
-from relkontrakt.model import Act, ChapterMeta, Clause, Model, Package, Settings, Slug, Source, Ssa, Term
+from relkontrakt.model import Act, ChapterMeta, Clause, Decision, Model, Package, Settings, Slug, Source, Ssa, Term
+from relkontrakt.schemas import json_schema
 
 #: Raised when a key is removed or changes meaning; new keys do not raise it.
 FORMAT: Literal[1] = 1
@@ -33,6 +34,8 @@ class GuideData(Model):
     laws: dict[Slug, Act] = Field(title="Rettskilder", description="Lover og forskrifter etter id.")
     sources: dict[Slug, Source] = Field(title="Kilder", description="Kildene etter id.")
     ssa: dict[str, Ssa] = Field(title="Statens standardavtaler", description="Kart over standardavtalene, etter kode.")
+    figures: dict[Slug, Figure] = Field({}, title="Figurer", description="Figurene etter id; tekst, ikke bilder.")
+    decision: Decision | None = Field(None, title="Egnethetsverktøy", description="Spørsmålene om valg av kontraktsmodell.")
 
 
 def from_library(library: Library) -> GuideData:
@@ -54,6 +57,8 @@ def from_library(library: Library) -> GuideData:
         laws=dict(sorted(library.acts.items())),
         sources=dict(sorted(library.sources.items())),
         ssa=dict(sorted(library.ssa.items())),
+        figures=dict(sorted(library.figures.items())),
+        decision=library.decision,
     )
 
 
@@ -69,7 +74,7 @@ def loads(text: str) -> GuideData:
 
 def schema() -> str:
     """Return the JSON Schema of the data file as JSON text."""
-    return json.dumps(GuideData.model_json_schema(), ensure_ascii=False, indent=1) + "\n"
+    return json_schema("Veilederen som åpne data: guide.json", GuideData)
 
 
 def render(library: Library, target: Path) -> None:

@@ -12,10 +12,13 @@ from relkontrakt import markup, norwegian, parameters, templating
 from relkontrakt.guide import Guide, GuideClause, LegalState, cite, legal_state, target_id
 from relkontrakt.index import section_key
 from relkontrakt.model import Act, Clause, LawUse, Paragraph, Parameter, SsaUse, Variant
+from relkontrakt.renderers import figurepages
 
 #: Folder of each kind that has a page for every entry, and page of each kind that shares one.
 FOLDERS = {"chapter": "kapitler", "clause": "klausuler", "package": "pakker"}
 SHARED = {"term": "ordliste", "law": "lovregister", "source": "kilder", "ssa": "ssa"}
+#: Folder of each page that texts may refer to (``page:register``), where it is not the id itself.
+PAGE_FOLDERS = {"register": "klausuler"}
 SINGLE = ("", "kapitler", "klausuler", "pakker", "ordliste", "lovregister", "kilder", "ssa", "om", "sok")
 
 _TEMPLATES = {"": "front", "kapitler": "chapters", "klausuler": "register", "pakker": "packages", "ordliste": "glossary",
@@ -27,6 +30,8 @@ def pages(guide: Guide, environment: jinja2.Environment) -> dict[str, str]:
     made: dict[str, str] = {}
     for folder in SINGLE:
         _add(made, guide, environment, folder, _TEMPLATES[folder])
+    if guide.decision:
+        _add(made, guide, environment, "egnethet", "suitability", form=guide.form)
     for chapter in guide.chapters:
         _add(made, guide, environment, f"kapitler/{chapter.id}", "chapter", chapter=chapter)
     for clause in guide.clauses:
@@ -37,7 +42,7 @@ def pages(guide: Guide, environment: jinja2.Environment) -> dict[str, str]:
 
 
 def _add(made: dict[str, str], guide: Guide, environment: jinja2.Environment, folder: str, template: str, **values: Any) -> None:
-    page = Page(guide, folder)
+    page = Page(guide, folder, environment)
     text = templating.render(environment, f"pages/{template}.md.j2", guide=guide, page=page, pdf_name=pdf_name(guide), **values)
     made[posixpath.join(folder, "index.md")] = text
 
@@ -55,6 +60,8 @@ def anchor(kind: str, entry_id: str) -> str:
 
 def address(kind: str, entry_id: str) -> str:
     """Return where an entry stands, from the root of the site: path of the Markdown page and anchor."""
+    if kind == "page":
+        return f"{PAGE_FOLDERS.get(entry_id, entry_id)}/index.md"
     if kind in FOLDERS:
         return f"{FOLDERS[kind]}/{entry_id}/index.md"
     return f"{SHARED[kind]}/index.md#{anchor(kind, entry_id)}"
@@ -63,9 +70,10 @@ def address(kind: str, entry_id: str) -> str:
 class Page:
     """What a page template asks for: links from this page, Markdown made ready for it, and values said in Norwegian."""
 
-    def __init__(self, guide: Guide, folder: str) -> None:
+    def __init__(self, guide: Guide, folder: str, environment: jinja2.Environment | None = None) -> None:
         self.guide = guide
         self.folder = folder
+        self.environment = environment
 
     def to(self, path: str) -> str:
         """Return the relative address of ``path``, which is given from the root of the site."""
@@ -76,7 +84,13 @@ class Page:
     def link(self, kind: str, entry_id: str, text: str = "") -> str:
         """Return a Markdown link to an entry, with its title unless ``text`` is given."""
         target = self.guide.targets[kind, entry_id]
-        return f"[{text or target.title}]({self.to(address(kind, entry_id))})"
+        return f"[{text or target.title}]({self.to(self.address(kind, entry_id))})"
+
+    def address(self, kind: str, entry_id: str) -> str:
+        """Return where an entry stands, from the root of the site; a figure stands in its chapter."""
+        if kind == "figure":
+            return f"{address('chapter', self.guide.figure(entry_id).chapter)}#{figurepages.anchor(entry_id)}"
+        return address(kind, entry_id)
 
     def front_matter(self, title: str, description: str = "", **more: str) -> str:
         """Return YAML front matter for MkDocs; values are JSON strings, which YAML reads."""
@@ -88,6 +102,10 @@ class Page:
         """Return content Markdown with references resolved, images addressed and explicit heading ids."""
         return markup.with_heading_ids(markup.rewrite(text, self._resolve(quoted=False)), prefix, shift).strip()
 
+    def line(self, text: str) -> str:
+        """Return content Markdown on one line, for a cell of a table or the inside of an HTML element."""
+        return " ".join(self.markdown(text).replace("|", r"\|").split())
+
     def paragraph(self, clause: Clause, paragraph: Paragraph) -> str:
         """Return normative text: references as titles in «…», parameters as visible blanks."""
         text = paragraph.text[self.guide.language]
@@ -96,14 +114,16 @@ class Page:
 
     def _resolve(self, quoted: bool) -> Callable[[markup.Link], str | None]:
         def resolve(link: markup.Link) -> str | None:
+            if link.image and link.reference:
+                return figurepages.render(self.environment, "pages/figure.md.j2", self.guide, link.reference[1], page=self)
             if link.image:
                 return f"![{link.text}]({self.to(link.destination)})" if link.destination.startswith("images/") else None
             if link.reference is None:
                 return None
             kind, entry_id = target_id(*link.reference)
             title = self.guide.targets[kind, entry_id].title
-            shown = link.text or (f"«{title}»" if quoted and kind == "clause" else title)
-            return f"[{shown}]({self.to(address(kind, entry_id))})"
+            shown = link.text or self.guide.targets[kind, entry_id].label * (kind == "figure") or (f"«{title}»" if quoted and kind == "clause" else title)
+            return f"[{shown}]({self.to(self.address(kind, entry_id))})"
 
         return resolve
 

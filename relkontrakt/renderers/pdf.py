@@ -29,7 +29,7 @@ BYTES = 4 * 2**30
 #: Folders of the templates that the print document may use; changed files there make a new PDF.
 FOLDERS = ("pdf", "fonts", "images")
 
-_TAG_OR_SHORT = re.compile(r"<[^>]*>|(?<!\w)(?P<word>\w-\w+)")
+_TAG_OR_SHORT = re.compile(r"<svg\b.*?</svg>|<[^>]*>|(?<!\w)(?P<word>\w-\w+)", re.S)
 _CANNOT_LOAD, _OUT_OF_MEMORY = 3, 4
 _INSTALL = (
     "Debian/Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango. "
@@ -44,7 +44,7 @@ _FONTCONFIG = (
 
 def html(guide: Guide, environment: jinja2.Environment) -> str:
     """Return the whole print document: cover, colophon and contents first, then everything else inside ``<main>``."""
-    return _kept_together(templating.render(environment, "pdf/guide.html.j2", guide=guide, text=PrintText(guide)))
+    return _kept_together(templating.render(environment, "pdf/guide.html.j2", guide=guide, text=PrintText(guide, environment)))
 
 
 def _kept_together(document: str) -> str:
@@ -144,7 +144,9 @@ def _stop_if_failed(code: int, errors: str) -> None:
     """Raise what fits the exit code of the child; a negative one is the signal that ended it."""
     if code == _CANNOT_LOAD:
         raise RelkontraktError(f"WeasyPrint kan ikke lastes: {errors.strip()}", _INSTALL)
-    if code == _OUT_OF_MEMORY or code < 0:
-        raise RelkontraktError(f"PDF-en trenger mer enn {BYTES // 2**30} GiB minne.", _TOO_MUCH)
+    if code == _OUT_OF_MEMORY:
+        raise RelkontraktError(f"PDF-en trenger mer enn {BYTES // 2**20} MiB minne.", _TOO_MUCH)
+    if code < 0:
+        raise RelkontraktError(f"PDF-en ble ikke ferdig: prosessen ble stoppet (signal {-code}).", _TOO_MUCH)
     if code:
         raise RuntimeError(f"the PDF process failed:\n{errors}")

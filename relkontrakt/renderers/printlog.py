@@ -16,11 +16,11 @@ ALLOWED: frozenset[str] = frozenset()
 _CSS = re.compile(r"(?P<what>.+) at (?P<line>\d+):(?P<column>\d+)[,.:]? ?(?P<why>.*)", re.S)
 _CHARACTER = re.compile(r'\.notdef glyph .*: "(?P<character>.+)" \((?P<code>U\+[0-9A-F]+)\)', re.S)
 _ANCHOR = re.compile(r"No anchor #(?P<id>\S+) for internal URI reference")
-_IMAGE = re.compile(r"Failed to load image at ['\"]?(?:file:///)?(?P<path>[^'\"]+?)['\"]?(?: \(|:).*", re.S)
+_IMAGE = re.compile(r"Failed to load image at '?(?:file:///)?(?P<path>[^\s']+?)'?(?::? .*|$)", re.S)
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 _FAMILY = re.compile(r"font-family:\s*[\"']?([^\"';}]+)")
-_FONT = re.compile(r"font(?:-family)?:(?P<value>[^;}]+)")
-_QUOTED = re.compile(r"[\"']([^\"']+)[\"']")
+_NAMED = re.compile(r"font:[^;}\"']*(?P<short>[\"'][^;}]*)|font-family:(?P<long>[^;}]+)")
+_GENERIC = {"inherit", "initial", "unset", "serif", "sans-serif", "monospace"}
 _NATIVE = re.compile(r"^.*-(?:WARNING|CRITICAL) \*\*.*$", re.M)
 
 
@@ -53,16 +53,21 @@ def _finding(message: str, guide: Guide) -> Finding:
 
 def _place(words: str, guide: Guide) -> Location:
     """Return the first content file that has ``words``, or else the template."""
-    entries: tuple[Any, ...] = (*guide.chapters, *guide.clauses, *guide.packages, *guide.terms, *guide.acts, *guide.sources, *guide.ssa)
-    return Location(next((entry.path for entry in entries if words in repr(entry)), TEMPLATE))
+    registers = (*guide.terms, *guide.acts, *guide.sources, *guide.ssa, guide.decision)
+    entries: tuple[Any, ...] = (*guide.chapters, *guide.clauses, *guide.packages, *registers)
+    return Location(next((entry.path for entry in entries if entry and words in repr(entry)), TEMPLATE))
 
 
 def _font_findings(css: str, embedded: list[str]) -> Iterator[Finding]:
     """Yield a finding for each font family that is used but not declared with ``@font-face``."""
     declared = {family.strip() for face in _FONT_FACE.findall(css) for family in _FAMILY.findall(face)}
     rules = _FONT_FACE.sub(lambda face: re.sub(r"[^\n]", " ", face[0]), css)
-    named = {name: match.start() for match in _FONT.finditer(rules) for name in _QUOTED.findall(match["value"])}
-    for family in sorted({*named, *embedded} - declared):
+    named = {family: match.start() for match in _NAMED.finditer(rules) for family in _families(match["short"] or match["long"])}
+    for family in sorted({*named, *embedded} - declared - _GENERIC):
         line = css.count("\n", 0, named.get(family, 0)) + 1
         text = f"skriften «{family}» følger ikke med veilederen."
         yield Finding(Location(STYLE, line), text, "Legg fonten i templates/fonts og før den opp med @font-face.", RULE)
+
+
+def _families(value: str) -> list[str]:
+    return [family.strip().strip("\"'") for family in value.split(",")]

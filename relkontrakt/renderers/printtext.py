@@ -1,31 +1,37 @@
 """Texts of the guide as HTML for print: references become links inside the PDF, with the number a reader on paper needs."""
 
+import jinja2
 from markupsafe import Markup
 
 from relkontrakt import markup, norwegian, parameters
 from relkontrakt.guide import Guide, LegalState, cite, legal_state, target_id
 from relkontrakt.model import Act, Annex, Clause, LawUse, PackageClause, Paragraph, Parameter, Ssa, SsaUse, Text
+from relkontrakt.renderers import figurepages
+from relkontrakt.renderers.pages import PAGE_FOLDERS
 from relkontrakt.renderers.pages import anchor as shared_anchor
 
 #: What a screen reader says before the name of the target.
 _SPOKEN = {
-    "nb": {"term": "Begrep", "law": "Rettskilde", "source": "Kilde"},
-    "nn": {"term": "Omgrep", "law": "Rettskjelde", "source": "Kjelde"},
+    "nb": {"term": "Begrep", "law": "Rettskilde", "source": "Kilde", "page": "Del"},
+    "nn": {"term": "Omgrep", "law": "Rettskjelde", "source": "Kjelde", "page": "Del"},
 }
 _RANGE = {"nb": ("fra {} til {}", "minst {}", "høyst {}"), "nn": ("frå {} til {}", "minst {}", "høgst {}")}
 
 
 def anchor(kind: str, entry_id: str) -> str:
     """Return the id of the element that a reference points to: ``klausul-styringsmodell``, ``lov-anskaffelsesloven-5o``."""
-    own = {"chapter": "kapittel", "clause": "klausul", "package": "pakke"}.get(kind)
+    if kind == "page":
+        return PAGE_FOLDERS.get(entry_id, entry_id)
+    own = {"chapter": "kapittel", "clause": "klausul", "package": "pakke", "figure": "figur"}.get(kind)
     return f"{own}-{entry_id}" if own else shared_anchor(*target_id(kind, entry_id))
 
 
 class PrintText:
     """Turns the Markdown of one guide into HTML; a text that lacks the guide's language is marked with its own."""
 
-    def __init__(self, guide: Guide) -> None:
+    def __init__(self, guide: Guide, environment: jinja2.Environment | None = None) -> None:
         self.guide = guide
+        self.environment = environment
         self.language = guide.language
         self.acts: dict[str, Act] = {entry.id: entry.value for entry in guide.acts}
 
@@ -63,6 +69,10 @@ class PrintText:
     def default(self, parameter: Parameter) -> str:
         """Return the default value in words; empty when the parameter has none."""
         return "" if parameter.default is None else parameters.blank(parameter, self.language)
+
+    def figure(self, figure_id: str) -> figurepages.Shown:
+        """Return a figure with all it says as tables."""
+        return figurepages.shown(self.guide, figure_id)
 
     def law(self, use: LawUse) -> tuple[str, str, LegalState]:
         """Return the anchor, the citation and the state of a legal reference."""
@@ -111,13 +121,15 @@ class PrintText:
         return self._link(link, with_number=False)
 
     def _link(self, link: markup.Link, with_number: bool) -> str | None:
+        if link.image and link.reference:
+            return figurepages.render(self.environment, "pdf/figure.html.j2", self.guide, link.reference[1], text=self)
         if link.image:
             return f"![{link.text}](../{link.destination})"
         if link.reference is None:
             return None
         kind, entry_id = link.reference
         target = self.guide.targets[target_id(kind, entry_id)]
-        words = link.text or (f"«{target.title}»" if target.label else target.title)
+        words = link.text or target.label * (kind == "figure") or (f"«{target.title}»" if target.label else target.title)
         if with_number and target.label and target.label not in words.replace(" ", norwegian.NBSP):
             words += f" ({target.label})"
         name = target.label[:1].upper() + target.label[1:] or _SPOKEN[self.language][kind]

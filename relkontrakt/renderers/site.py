@@ -1,4 +1,4 @@
-"""Guide → website: pages written to a work folder, MkDocs and Pagefind each in a process of their own, what they say as findings."""
+"""Guide → website: pages in a work folder, MkDocs and Pagefind each in a process of its own, what they say as findings."""
 
 import json
 import re
@@ -20,6 +20,8 @@ from relkontrakt.renderers import compounds, pages, siteconfig, sitelog
 #: What MkDocs, Material and Pagefind write and the site never loads: their search pages, source maps, copies.
 _UNUSED = ("assets/javascripts/lunr", "assets/javascripts/workers", "assets/images/favicon.png", "sitemap.xml.gz")
 _UNUSED_PAGEFIND = ("pagefind-*ui.*", "pagefind-highlight.js", "wasm.unknown.pagefind")
+
+_REINSTALL = "Installer Pagefind på nytt: pip install --force-reinstall 'pagefind[bin]'"
 
 _IMAGE = re.compile(r"\bimages/[^\s)\"]+")
 
@@ -50,7 +52,7 @@ def index_search(site: Path) -> list[Finding]:
     said = " ".join((result.stdout + result.stderr).split())
     if result.returncode or said:
         text = f"søkeregisteret kan ikke lages: {said or 'Pagefind stoppet uten å si hvorfor'}"
-        return [Finding(Location("mkdocs.yml"), text, "Installer Pagefind på nytt: pip install --force-reinstall 'pagefind[bin]'", sitelog.RULE)]
+        return [Finding(Location("mkdocs.yml"), text, _REINSTALL, sitelog.RULE)]
     for pattern in _UNUSED_PAGEFIND:
         for file in (site / "pagefind").glob(pattern):
             file.unlink()
@@ -68,8 +70,8 @@ def write_pages(made: Mapping[str, str], guide: Guide, project: Project, folder:
     parts = compounds.parts(made)
     for path, text in made.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        searched = text.replace("---\n", f"---\nparts: {json.dumps(parts[path], ensure_ascii=False)}\n", 1) if parts[path] else text
-        (folder / path).write_text(searched, encoding="utf-8")
+        line = f"parts: {json.dumps(parts[path], ensure_ascii=False)}\n" if parts[path] else ""
+        (folder / path).write_text(text.replace("---\n", f"---\n{line}", 1), encoding="utf-8")
     used = {image for text in made.values() for image in _IMAGE.findall(text)}
     for image in sorted(used & guide.images):
         (folder / image).parent.mkdir(parents=True, exist_ok=True)

@@ -63,9 +63,11 @@ def _navigation(guide: Guide) -> list[dict[str, Any]]:
     """Return the menu. Clauses are reached through their register: a menu with all of them makes the build quadratic."""
     say = phrases(guide.language)
     chapters = [{_shown(f"{chapter.number} {chapter.title}"): f"kapitler/{chapter.id}/index.md"} for chapter in guide.chapters]
+    suitability = [{_shown(guide.targets["page", "egnethet"].title): "egnethet/index.md"}] if guide.decision else []
     return [
         {say.front: "index.md"},
         {say.chapters: [{say.chapters: "kapitler/index.md"}, *chapters]},
+        *suitability,
         {say.clauses: "klausuler/index.md"},
         {say.packages: "pakker/index.md"},
         {say.glossary: "ordliste/index.md"},

@@ -11,24 +11,25 @@ from relkontrakt.renderers.pages import SHARED
 
 RULE = "site-output"
 
-_RECORD = re.compile(r"^(?P<level>DEBUG|INFO|WARNING|ERROR|CRITICAL) +-  ?(?P<text>.*?)(?=^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL) +-|\Z)", re.M | re.S)
+_LEVEL = r"^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL) +-"
+_RECORD = re.compile(rf"^(?P<level>[A-Z]+) +-  ?(?P<text>.*?)(?={_LEVEL}|\Z)", re.M | re.S)
 _ABORTED = re.compile(r"^Aborted with .*$", re.M)
 _PAGE = re.compile(r"'(?P<page>[^']+\.md)'")
 _ID = re.compile(r'<[a-z][^>]*?\sid="([^"]+)"')
 
+#: Characters of an unknown message that are worth showing: a traceback starts with what happened and where.
+_LONGEST = 500
+
 _LINK_HELP = "Rett lenken. Lenker til klausuler, kapitler og begreper skrives slik: [tekst](clause:id)."
 
-#: What MkDocs says of links, and what it means.
-_KNOWN: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(pattern), message, cure)
-    for pattern, message, cure in (
-        (r"contains a link '(?P<to>[^']*)', but the doc .* does not contain an anchor", "lenken «{to}» går til et sted som ikke finnes på siden.", _LINK_HELP),
-        (r"contains a link '(?P<to>[^']*)', but there is no such anchor", "lenken «{to}» går til et sted som ikke finnes på siden.", _LINK_HELP),
-        (r"contains a link '(?P<to>[^']*)', but the target .*not found", "lenken eller bildet «{to}» finnes ikke.", _LINK_HELP),
-        (r"contains an absolute link '(?P<to>[^']*)'", "lenken «{to}» starter med «/» og virker bare på ett nettsted.", _LINK_HELP),
-        (r"contains an unrecognized relative link '(?P<to>[^']*)'", "lenken «{to}» går ikke til en side i veilederen.", _LINK_HELP),
-    )
-)  # fmt: skip
+#: What MkDocs says of a link, and what it means.
+_KNOWN = {
+    r"a link '([^']*)', but the doc .* does not contain an anchor": "går til et sted som ikke finnes på siden.",
+    r"a link '([^']*)', but there is no such anchor": "går til et sted som ikke finnes på siden.",
+    r"a link '([^']*)', but the target .*not found": "går til en side eller et bilde som ikke finnes.",
+    r"an absolute link '([^']*)'": "starter med «/» og virker bare på ett nettsted.",
+    r"an unrecognized relative link '([^']*)'": "går ikke til en side i veilederen.",
+}
 
 
 def findings(log: str, failed: bool, origins: Mapping[str, str]) -> Iterator[Finding]:
@@ -42,17 +43,19 @@ def findings(log: str, failed: bool, origins: Mapping[str, str]) -> Iterator[Fin
             silent = False
             yield _finding(" ".join(record["text"].split()), origins)
     if failed and silent:
-        last = " ".join(log.split())[-500:] or "uten å si hvorfor"
+        last = " ".join(log.split())[-_LONGEST:] or "uten å si hvorfor"
         yield Finding(Location("mkdocs.yml"), f"MkDocs stoppet: {last}", "Rett innstillingene i mkdocs.yml.", RULE)
 
 
 def _finding(text: str, origins: Mapping[str, str]) -> Finding:
     page = _PAGE.search(text)
     location = Location(origins.get(page["page"], page["page"]) if page else "mkdocs.yml")
-    for pattern, message, cure in _KNOWN:
-        if match := pattern.search(text):
-            return Finding(location, message.format(to=match["to"]), cure, RULE)
-    return Finding(location, f"MkDocs meldte: {text}", "Rett innholdet, malen eller innstillingene i mkdocs.yml.", RULE)
+    for pattern, fault in _KNOWN.items():
+        if match := re.search(f"contains {pattern}", text):
+            return Finding(location, f"lenken «{match[1]}» {fault}", _LINK_HELP, RULE)
+    return Finding(
+        location, f"MkDocs meldte: {text[:_LONGEST]}", "Rett innholdet, malen eller innstillingene i mkdocs.yml.", RULE
+    )
 
 
 def repeated_ids(html: str, path: str) -> Iterator[Finding]:
@@ -66,7 +69,9 @@ def repeated_ids(html: str, path: str) -> Iterator[Finding]:
 def origins(guide: Guide) -> dict[str, str]:
     """Return the content file that each page comes from, where it comes from one."""
     found = {"index.md": SETTINGS_PATH, "om/index.md": SETTINGS_PATH}
-    found |= {f"{SHARED[kind]}/index.md": path for kind, path in REGISTERS.items()}
+    found |= {f"{SHARED[kind]}/index.md": path for kind, path in REGISTERS.items() if kind in SHARED}
+    if guide.decision:
+        found["egnethet/index.md"] = guide.decision.path
     found |= {f"kapitler/{chapter.id}/index.md": chapter.path for chapter in guide.chapters}
     found |= {f"klausuler/{clause.id}/index.md": clause.path for clause in guide.clauses}
     return found | {f"pakker/{package.id}/index.md": package.path for package in guide.packages}

@@ -1,6 +1,6 @@
-"""To ledd, varianter eller parametere i klausulen har samme id.
+"""To ledd, varianter eller parametere i klausulen har samme id, eller to spørsmål, svar eller stoppsignaler.
 
-Id-en er adressen til leddet. To like gjør sammenligning og henvisning umulig.
+Id-en er adressen til leddet eller spørsmålet. To like gjør sammenligning og henvisning umulig.
 
 Feil (clauses/tidlig-varsel.yml):
 
@@ -18,7 +18,8 @@ Riktig (clauses/tidlig-varsel.yml):
       - {id: utvidet, title: {nb: Utvidet, nn: Utvida}}
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
@@ -27,8 +28,17 @@ from relkontrakt.index import Index
 def check(index: Index) -> Iterator[Finding]:
     for clause_id, clause in index.library.clauses.items():
         for key, items in (("paragraphs", clause.paragraphs), ("variants", clause.variants), ("parameters", clause.parameters)):
-            ids = [item.id for item in items]
-            for place, item_id in enumerate(ids):
-                if item_id in ids[:place]:
-                    location = index.value_at("clause", clause_id, key, place, "id")
-                    yield Finding(location, f"id-en «{item_id}» er alt brukt i denne klausulen.", "Gi den en ny id.")
+            yield from _repeated(index, items, "denne klausulen", "clause", clause_id, key)
+    if decision := index.library.decision:
+        for key, items in (("questions", decision.questions), ("stops", decision.stops)):
+            yield from _repeated(index, items, "egnethetsverktøyet", "decision", "egnethet", key)
+        for place, question in enumerate(decision.questions):
+            yield from _repeated(index, question.answers, "dette spørsmålet", "decision", "egnethet", "questions", place, "answers")
+
+
+def _repeated(index: Index, items: Sequence[Any], where: str, kind: str, entry_id: str, *keys: str | int) -> Iterator[Finding]:
+    ids = [item.id for item in items]
+    for place, item_id in enumerate(ids):
+        if item_id in ids[:place]:
+            location = index.value_at(kind, entry_id, *keys, place, "id")
+            yield Finding(location, f"id-en «{item_id}» er alt brukt i {where}.", "Gi den en ny id.")

@@ -55,7 +55,9 @@ def dead_links(site: Path) -> list[tuple[str, str]]:
     """Return page and address of each link inside the site that goes to a file or an id that does not exist."""
     found = pages(site)
     ids = {page.file.resolve(): set(page.ids) for page in found.values()}
-    return [(path, link) for path, page in found.items() for link in [*page.links, *page.loaded] if _is_dead(page.file, link, ids)]
+    return [
+        (path, link) for path, page in found.items() for link in [*page.links, *page.loaded] if _is_dead(page.file, link, ids)
+    ]
 
 
 def _is_dead(file: Path, link: str, ids: dict[Path, set[str]]) -> bool:
@@ -71,7 +73,9 @@ def _is_dead(file: Path, link: str, ids: dict[Path, set[str]]) -> bool:
 def foreign_loads(site: Path) -> list[tuple[str, str]]:
     """Return page or style sheet and address of everything a browser would fetch from another origin."""
     found = [(path, address) for path, page in pages(site).items() for address in page.loaded if "//" in address]
-    return found + [(str(path), address) for path, address in _style_addresses(site) if "//" in address and not address.startswith("data:")]
+    return found + [
+        (str(path), address) for path, address in _style_addresses(site) if "//" in address and not address.startswith("data:")
+    ]
 
 
 def _style_addresses(site: Path) -> Iterator[tuple[Path, str]]:

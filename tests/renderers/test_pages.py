@@ -1,5 +1,6 @@
 """The pages as plain Markdown: complete in themselves, whatever engine makes HTML of them."""
 
+import itertools
 import posixpath
 import re
 from pathlib import Path
@@ -60,6 +61,7 @@ def test_every_chapter_clause_and_package_has_a_page(texts: Pages, library: Libr
     expected |= {f"pakker/{name}/index.md" for name in library.packages}
     expected |= {f"kapitler/{name}/index.md" for name in library.chapters["nb"]}
     expected |= {posixpath.join(folder, "index.md") for folder in pages.SINGLE}
+    expected |= {"egnethet/index.md"} if library.decision else set()
     assert set(texts) == expected
 
 
@@ -68,7 +70,9 @@ def test_both_languages_have_the_same_pages(both: dict[str, Pages]) -> None:
 
 
 def test_every_heading_has_an_explicit_id(texts: Pages) -> None:
-    without = [(path, heading.text) for path, text in texts.items() for heading in markup.scan(body(text)).headings if not heading.id]
+    without = [
+        (path, heading.text) for path, text in texts.items() for heading in markup.scan(body(text)).headings if not heading.id
+    ]
     assert without == []
 
 
@@ -136,7 +140,7 @@ def test_a_chapter_that_is_not_translated_is_shown_in_the_main_language_and_says
 
 def test_chapters_lead_on_to_the_next(texts: Pages, library: Library) -> None:
     ordered = sorted(library.chapters["nb"].values(), key=lambda chapter: (chapter.order, chapter.id))
-    for first, second in zip(ordered, ordered[1:], strict=False):
+    for first, second in itertools.pairwise(ordered):
         assert f"](../{second.id}/index.md)" in texts[f"kapitler/{first.id}/index.md"].partition('class="rk-neste"')[2]
         assert f"](../{first.id}/index.md)" in texts[f"kapitler/{second.id}/index.md"].partition('class="rk-neste"')[2]
 

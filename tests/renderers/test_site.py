@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 import yaml
 
-from relkontrakt import guide, sources, templating
+from relkontrakt import guide, processes, sources, templating
 from relkontrakt.findings import Finding
 from relkontrakt.guide import Guide
 from relkontrakt.project import Project
 from relkontrakt.renderers import pages, site, siteconfig, sitelog
-from tests.conftest import STARTER
+from tests.conftest import REPO, STARTER
 from tests.renderers import sitefiles
 
 
@@ -111,7 +111,9 @@ def test_no_page_advertises_its_tools(built: Path) -> None:
 
 def test_files_that_no_page_loads_are_left_out(built: Path) -> None:
     names = set(sitefiles.contents(built))
-    assert not [name for name in names if "lunr" in name or "/workers/" in name or name.endswith((".map", ".gz")) or "pagefind-ui" in name]
+    assert not [
+        name for name in names if "lunr" in name or "/workers/" in name or name.endswith((".map", ".gz")) or "pagefind-ui" in name
+    ]
 
 
 def test_every_page_has_a_labelled_search_form(built: Path) -> None:
@@ -129,23 +131,23 @@ def test_both_languages_are_indexed_for_search_by_their_own_stemmer(built: Path)
 # ---- what stops a build ---------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("line", "said"),
-    [
-        ("[ord](#finnes-ikke)", "lenken «#finnes-ikke» går til et sted som ikke finnes på siden."),
-        ("[ord](../../ordliste/index.md#finnes-ikke)", "lenken «../../ordliste/index.md#finnes-ikke» går til et sted"),
-        ("[ord](../borte/index.md)", "lenken eller bildet «../borte/index.md» finnes ikke."),
-        ("![Skjema](images/borte.png)", "lenken eller bildet «../../images/borte.png» finnes ikke."),
-        ("[ord](/klausuler/)", "lenken «/klausuler/» starter med «/»"),
-        ("[ord](borte)", "lenken «borte» går ikke til en side i veilederen."),
-    ],
-)
-def test_a_dead_link_is_a_finding_at_its_file_and_nothing_is_written(starter: Path, line: str, said: str) -> None:
+#: Links that go nowhere, and what is said of each.
+DEAD = {
+    "[ord](#finnes-ikke)": "lenken «#finnes-ikke» går til et sted som ikke finnes på siden.",
+    "[ord](../../ordliste/index.md#borte)": "lenken «../../ordliste/index.md#borte» går til et sted som ikke finnes på siden.",
+    "[ord](../borte/index.md)": "lenken «../borte/index.md» går til en side eller et bilde som ikke finnes.",
+    "![Skjema](images/borte.png)": "lenken «../../images/borte.png» går til en side eller et bilde som ikke finnes.",
+    "[ord](/klausuler/)": "lenken «/klausuler/» starter med «/» og virker bare på ett nettsted.",
+    "[ord](borte)": "lenken «borte» går ikke til en side i veilederen.",
+}
+
+
+def test_every_dead_link_is_a_finding_at_its_file_and_nothing_is_written(starter: Path) -> None:
     chapter = starter / "guide/nb/10-innledning.md"
-    chapter.write_text(f"{chapter.read_text(encoding='utf-8')}\n{line}\n", encoding="utf-8")
+    chapter.write_text("\n\n".join([chapter.read_text(encoding="utf-8"), *DEAD]), encoding="utf-8")
     found, target = rendered(starter)
-    assert [(finding.location.path, finding.rule) for finding in found] == [("guide/nb/10-innledning.md", "site-output")]
-    assert said in found[0].message
+    assert {finding.message for finding in found} == set(DEAD.values())
+    assert {(finding.location.path, finding.rule) for finding in found} == {("guide/nb/10-innledning.md", "site-output")}
     assert not target.exists()
 
 
@@ -196,18 +198,24 @@ def plain_config(work: Path) -> dict[str, object]:
     return {**kept, "docs_dir": "docs", "site_dir": "site", "theme": theme, "plugins": []}
 
 
-@pytest.mark.parametrize("engine", ["mkdocs", "properdocs", "zensical"])
-def test_the_pages_build_with_every_engine_to_the_same_ids(engine: str, starter: Path, built: Path) -> None:
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that MkDocs was given: pages and configuration of the starter in bokmål."""
+    root = shutil.copytree(STARTER, tmp_path_factory.mktemp("engines") / "veileder")
+    rendered(root)
+    return root.parent / "work-nb"
+
+
+@pytest.mark.parametrize("engine", ["properdocs", "zensical"])
+def test_the_pages_build_with_other_engines_to_the_same_ids(engine: str, work: Path, built: Path, tmp_path: Path) -> None:
     if find_spec(engine) is None:
         pytest.skip(f"{engine} is not installed")
-    rendered(starter)
-    folder = starter.parent / engine
-    folder.mkdir()
-    shutil.copytree(starter.parent / "work-nb/docs", folder / "docs")
-    settings = plain_config(starter.parent / "work-nb")
-    (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    subprocess.run([sys.executable, "-m", engine, "build", "-f", "mkdocs.yml"], cwd=folder, check=True, capture_output=True)
-    theirs, ours = sitefiles.pages(folder / "site"), sitefiles.pages(built)
+    shutil.copytree(work / "docs", tmp_path / "docs")
+    (tmp_path / "mkdocs.yml").write_text(
+        yaml.safe_dump(plain_config(work), allow_unicode=True, sort_keys=False), encoding="utf-8"
+    )
+    subprocess.run([sys.executable, "-m", engine, "build", "-f", "mkdocs.yml"], cwd=tmp_path, check=True, capture_output=True)
+    theirs, ours = sitefiles.pages(tmp_path / "site"), sitefiles.pages(built)
     assert set(theirs) == {path for path in ours if not path.startswith("nn/")}
     for path, page in theirs.items():
         assert article_ids(page) == article_ids(ours[path]), path
@@ -270,7 +278,7 @@ def test_a_published_guide_has_a_sitemap_with_the_date_of_the_guide(starter: Pat
 def quietly_failing(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def fail() -> None:
         answer = subprocess.CompletedProcess([], 0, "", "Error: 0 pages indexed")
-        monkeypatch.setattr(site.processes, "run", lambda *_: answer)
+        monkeypatch.setattr(processes, "run", lambda *_: answer)
 
     return fail
 
@@ -278,3 +286,15 @@ def quietly_failing(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
 def test_what_pagefind_complains_of_is_a_finding(quietly_failing: Callable[[], None], tmp_path: Path) -> None:
     quietly_failing()
     assert [finding.rule for finding in site.index_search(tmp_path)] == ["site-output"]
+
+
+def test_a_guide_in_one_language_has_no_language_link(starter: Path) -> None:
+    settings = starter / "guide/guide.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("languages: [nb, nn]", "languages: [nb]"), encoding="utf-8")
+    found, target = rendered(starter)
+    assert found == []
+    assert not [path for path, page in sitefiles.pages(target).items() if "hreflang" in page.text]
+
+
+def test_a_new_project_starts_with_the_settings_of_this_one() -> None:
+    assert (REPO / "mkdocs.yml").read_bytes() == (STARTER / "mkdocs.yml").read_bytes()

@@ -1,6 +1,6 @@
 """Write laid-out pages as PDF/A-3a and PDF/UA-1 in one file, with tags that read well aloud.
 
-WeasyPrint 70 writes one standard at a time. What it lacks is added through the four private names imported here,
+WeasyPrint 70 writes one standard at a time. What it lacks is added through private names imported here,
 which is why its version is pinned; the tests check the result with a validator.
 """
 
@@ -80,7 +80,22 @@ def write_pdf(document: weasyprint.Document, target: Path) -> None:
     weasyprint.pdf.Stream = PageStream
     tags._build_box_tree = _described_tree
     pydyf.PDF.page_references = property(_page_references)
+    pydyf.Stream.data = property(_unambiguous_data)
+    weasyprint.pdf.build_fonts_dictionary = _searchable_fonts
     document.write_pdf(target, finisher=_show_bookmarks, pdf_variant=VARIANT)
+
+
+_plain_fonts = weasyprint.pdf.build_fonts_dictionary
+
+#: Characters that share a glyph with another one; WeasyPrint lets the first on the first page stand for all.
+_SHARED = str.maketrans({"\N{NO-BREAK SPACE}": " ", "\N{HYPHEN}": "-", "\N{NON-BREAKING HYPHEN}": "-", "\N{SOFT HYPHEN}": "-"})
+
+
+def _searchable_fonts(pdf: pydyf.PDF, fonts: dict[str, Any], *arguments: Any) -> pydyf.Dictionary:
+    """Return the fonts so that «SSA-L» and «§ 28-1» are found and copied as they are typed."""
+    for font in fonts.values():
+        font.to_unicode = {glyph: text.translate(_SHARED) for glyph, text in font.to_unicode.items()}
+    return _plain_fonts(pdf, fonts, *arguments)
 
 
 def _page_references(pdf: pydyf.PDF) -> tuple[bytes, ...]:
@@ -94,6 +109,23 @@ def _page_references(pdf: pydyf.PDF) -> tuple[bytes, ...]:
 
 def _show_bookmarks(_: weasyprint.Document, pdf: pydyf.PDF) -> None:
     pdf.catalog["PageMode"] = "/UseOutlines"
+
+
+_plain_data = pydyf.Stream.data.fget
+
+
+def _unambiguous_data(stream: pydyf.Stream) -> bytes:
+    """Return a stream as it stands in the file, made once: pydyf asks twice, the second time for the file's id.
+
+    One stream in 256 ends with a carriage return, which then looks like a part of the line end before ``endstream``.
+    """
+    kept: bytes | None = getattr(stream, "_kept_data", None)
+    if kept is None:
+        kept = _plain_data(stream)
+        if kept.endswith(b"\r\nendstream"):
+            kept = kept.removesuffix(b"\nendstream") + b"\r\nendstream"
+        stream._kept_data = kept
+    return kept
 
 
 def _margin_texts(document: weasyprint.Document) -> Iterator[int]:
@@ -124,8 +156,8 @@ def _described_tree(box: boxes.Box, *arguments: Any) -> Iterator[pydyf.Dictionar
 def _describe(element: pydyf.Dictionary, attributes: dict[str, str]) -> None:
     if "lang" in attributes:
         element["Lang"] = pydyf.String(attributes["lang"])
-    if element["S"] == "/TH" and "scope" in attributes:
-        element["A"]["Scope"] = "/Row" if attributes["scope"] == "row" else "/Column"
+    if element["S"] == "/TH":
+        element["A"]["Scope"] = "/Row" if attributes.get("scope") == "row" else "/Column"
     if "data-tag" in attributes:
         element["S"] = f"/{attributes['data-tag']}"
 

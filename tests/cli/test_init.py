@@ -1,0 +1,58 @@
+"""``relkontrakt init``: a small guide that passes the check at once."""
+
+import re
+from datetime import date
+
+import pytest
+
+
+@pytest.fixture
+def made(tmp_path, run):
+    result = run("init", "demo", cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    return tmp_path / "demo"
+
+
+def test_a_new_guide_passes_the_check(made, run):
+    result = run("check", cwd=made)
+    assert (result.returncode, result.stdout) == (0, "")
+
+
+def test_the_next_step_is_told(tmp_path, run):
+    assert run("init", "demo", cwd=tmp_path).stdout.splitlines()[-1] == "Neste steg: cd demo && relkontrakt build"
+    (tmp_path / "her").mkdir()
+    assert run("init", cwd=tmp_path / "her").stdout.splitlines()[-1] == "Neste steg: relkontrakt build"
+
+
+def test_a_new_guide_is_dated_today(made):
+    assert f"first_published: {date.today().isoformat()}" in (made / "guide" / "guide.yml").read_text(encoding="utf-8")
+    assert not [path for path in made.rglob("*.yml") if "2026-01-01" in path.read_text(encoding="utf-8")]
+
+
+def test_an_editor_finds_the_schema_of_every_file(made):
+    for path in made.rglob("*.yml"):
+        modeline = re.match(r"# yaml-language-server: \$schema=(\S+)\n", path.read_text(encoding="utf-8"))
+        if path.name != "mkdocs.yml":
+            assert modeline and (path.parent / modeline[1]).is_file(), path
+
+
+def test_output_and_cache_are_left_out_of_version_control(made):
+    assert (made / ".gitignore").read_text(encoding="utf-8").split() == ["site/", ".relkontrakt/"]
+
+
+def test_a_second_init_refuses_and_changes_nothing(made, run):
+    (made / "guide" / "guide.yml").write_text("mitt")
+    result = run("init", "demo", cwd=made.parent)
+    assert result.returncode == 2
+    assert result.stderr == "Feil: «demo» er ikke en tom mappe.\nSlik retter du det: Velg et annet navn: relkontrakt init min-veileder\n"
+    assert (made / "guide" / "guide.yml").read_text() == "mitt"
+
+
+def test_a_file_with_the_name_is_refused(tmp_path, run):
+    (tmp_path / "demo").write_text("x")
+    assert run("init", "demo", cwd=tmp_path).returncode == 2
+
+
+def test_an_empty_repository_is_an_empty_folder(tmp_path, run):
+    (tmp_path / ".git").mkdir()
+    assert run("init", cwd=tmp_path).returncode == 0
