@@ -8,9 +8,10 @@ from typing import Any
 from pydantic import BaseModel
 
 from relkontrakt import markup
+from relkontrakt.entrymodel import Coverage, Seed
 from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding, Location
-from relkontrakt.library import DECISION_PATH, REGISTERS, SETTINGS_PATH, Chapter, Library
+from relkontrakt.library import COVERAGE_PATH, DECISION_PATH, REGISTERS, SETTINGS_PATH, Chapter, Library
 from relkontrakt.model import ChapterMeta, Decision, LawUse, PackageClause, Parameter, SsaUse, Text
 from relkontrakt.yamlfile import Keys
 
@@ -107,6 +108,13 @@ class Index:
         return None if DECISION_PATH in faulty else self.library.decision
 
     @cached_property
+    def whole_coverage(self) -> Coverage | None:
+        """What the guide covers, when that file and all clauses could be read without faults: else the count is not right."""
+        faulty = {finding.location.path for finding in self.library.faults}
+        is_whole = not any(path == COVERAGE_PATH or path.startswith("clauses/") for path in faulty)
+        return self.library.coverage if is_whole else None
+
+    @cached_property
     def whole_figures(self) -> Mapping[str, Figure]:
         """The figures, when their file could be read without faults: a stand-in cannot be drawn."""
         faulty = {finding.location.path for finding in self.library.faults}
@@ -131,8 +139,13 @@ class Index:
             ("figure", library.figures),
         )
         settings = (((("settings", "guide"), library.settings)),) if library.settings else ()
-        decision = ((("decision", "egnethet"), library.decision),) if library.decision else ()
-        return (*settings, *decision, *(((kind, entry_id), entry) for kind, entries in kinds for entry_id, entry in entries.items()))
+        singles: tuple[tuple[Owner, BaseModel | None], ...] = (
+            (("decision", "egnethet"), library.decision),
+            (("coverage", "dekning"), library.coverage),
+            (("entries", "innganger"), library.entries),
+        )
+        written = tuple((owner, value) for owner, value in singles if value)
+        return (*settings, *written, *(((kind, entry_id), entry) for kind, entries in kinds for entry_id, entry in entries.items()))
 
     @cached_property
     def values(self) -> tuple[tuple[Owner, str, Keys, Any], ...]:
@@ -267,6 +280,12 @@ _LISTS = {
     "complements": "clause",
 }
 
+#: Keys that mean this in one model only.
+_OWN_LISTS: dict[type[Any], dict[str, str]] = {
+    ChapterMeta: {"clauses": "clause"},
+    Seed: {"chapters": "chapter", "clauses": "clause"},
+}
+
 
 def _ids(value: Any) -> Iterator[tuple[str, str, Keys, str | None]]:
     """Return kind, id, keys below ``value`` and section of every id that ``value`` itself holds."""
@@ -279,8 +298,7 @@ def _ids(value: Any) -> Iterator[tuple[str, str, Keys, str | None]]:
     elif isinstance(value, PackageClause):
         yield "clause", value.clause, ("clause",), None
     else:
-        lists = {**_LISTS, "clauses": "clause"} if isinstance(value, ChapterMeta) else _LISTS
-        for name, kind in lists.items():
+        for name, kind in {**_LISTS, **_OWN_LISTS.get(type(value), {})}.items():
             for place, entry_id in enumerate(getattr(value, name, ())):
                 yield kind, entry_id, (name, place), None
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding
 from relkontrakt.model import Act, ChapterMeta, Clause, Decision, Package, Settings, Source, Ssa, Term
@@ -12,10 +13,15 @@ from relkontrakt.yamlfile import Document, Keys
 REGISTERS = {"term": "guide/terms.yml", "law": "guide/laws.yml", "source": "guide/sources.yml", "figure": "guide/figures.yml"}
 SETTINGS_PATH = "guide/guide.yml"
 DECISION_PATH = "guide/decision.yml"
+COVERAGE_PATH = "guide/coverage.yml"
+ENTRIES_PATH = "guide/entries.yml"
 
 #: Pages a text may refer to (``page:ordliste``), each with the kind of content it shows; without any there is no such page.
 PAGES = {
+    "bilag-r": "annex",
+    "dekning": "coverage",
     "egnethet": "decision",
+    "endringer": "clause",
     "kilder": "source",
     "lovregister": "law",
     "ordliste": "term",
@@ -52,6 +58,8 @@ class Library:
     packages: Mapping[str, Package]
     figures: Mapping[str, Figure]
     decision: Decision | None
+    coverage: Coverage | None
+    entries: Entries | None
     #: Ids per kind, also of files that could not be read, so that one fault does not become many.
     known: Mapping[str, frozenset[str]]
     #: Which file holds an entry, and under which keys: ``places["clause", "styringsmodell"]``.

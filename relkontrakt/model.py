@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     AddableAnswer = str
     ChangeKind = str
     SourceKind = str
+    SeedKind = str
     Unit = str
 else:
     Category = Literal[tuple(vocabulary.CATEGORIES)]
@@ -55,6 +56,7 @@ else:
     AddableAnswer = Literal[tuple(vocabulary.ADDABLE_LATER)]
     ChangeKind = Literal[tuple(vocabulary.CHANGE_KINDS)]
     SourceKind = Literal[tuple(vocabulary.SOURCE_KINDS)]
+    SeedKind = Literal[tuple(vocabulary.SEED_KINDS)]
     Unit = Literal[tuple(vocabulary.UNITS)]
 ParameterType = Literal[
     "text", "integer", "decimal", "percent", "money", "duration", "date", "choice", "yes-no", "role", "organisation"

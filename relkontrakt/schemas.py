@@ -6,13 +6,16 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
 from relkontrakt.model import Act, ChapterMeta, Clause, Decision, Package, Settings, Slug, Source, Ssa, Term
 
 _FILES: dict[str, tuple[str, Any]] = {
     "chapter": ("Kapittel: opplysningene øverst i guide/<målform>/NN-<id>.md", ChapterMeta),
     "clause": ("Klausul: clauses/<id>.yml", Clause),
+    "coverage": ("Dekning: guide/coverage.yml", Coverage),
     "decision": ("Egnethetsverktøy: guide/decision.yml", Decision),
+    "entries": ("Innganger: guide/entries.yml", Entries),
     "figures": ("Figurer: guide/figures.yml", dict[Slug, Figure]),
     "guide": ("Veilederen: guide/guide.yml", Settings),
     "laws": ("Lovregister: guide/laws.yml", dict[Slug, Act]),

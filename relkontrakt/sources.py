@@ -9,9 +9,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding, Location
-from relkontrakt.library import DECISION_PATH, PAGES, REGISTERS, SETTINGS_PATH, Chapter, Library
+from relkontrakt.library import COVERAGE_PATH, DECISION_PATH, ENTRIES_PATH, PAGES, REGISTERS, SETTINGS_PATH, Chapter, Library
 from relkontrakt.model import SLUG_PATTERN, Act, ChapterMeta, Clause, Decision, Package, Settings, Source, Ssa, Term
 from relkontrakt.project import Project
 from relkontrakt.validation import ID_HELP, validate
@@ -21,6 +22,8 @@ LANGUAGES = ("nb", "nn")
 IMAGE_FOLDER = "guide/images"
 
 _REGISTER_MODELS: dict[str, type[BaseModel]] = {"term": Term, "law": Act, "source": Source, "figure": Figure}
+#: Kinds of content that are not registers; ``page`` follows from the others.
+_KINDS = ("clause", "chapter", "chapter-nb", "chapter-nn", "package", "ssa", "decision", "coverage", "entries", "annex", "page")
 _CHAPTER_NAME = re.compile(r"(?P<order>\d+)-(?P<id>.+)$")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.S | re.M)
 
@@ -43,7 +46,7 @@ class _Reader:
         self.documents: dict[str, Document] = {}
         self.places: dict[tuple[str, str], tuple[str, Keys]] = {}
         self.known: dict[str, set[str]] = {
-            kind: set() for kind in ("clause", "chapter", "chapter-nb", "chapter-nn", "package", "ssa", "decision", "page", *REGISTERS)
+            kind: set() for kind in (*_KINDS, *REGISTERS)
         }
 
     def run(self) -> Library:
@@ -54,7 +57,11 @@ class _Reader:
         ssa = self._folder("ssa", "guide/ssa", Ssa)
         chapters = {language: self._chapters(language) for language in LANGUAGES}
         registers: dict[str, Any] = {kind: self._register(kind, path) for kind, path in REGISTERS.items()}
-        decision = self._decision()
+        decision = self._single("decision", "egnethet", DECISION_PATH, Decision)
+        coverage = self._single("coverage", "dekning", COVERAGE_PATH, Coverage)
+        entries = self._single("entries", "innganger", ENTRIES_PATH, Entries)
+        if entries and entries.annex:
+            self._know("annex", "bilag-r", ENTRIES_PATH, ("annex",))
         self.known["page"] = {page for page, kind in PAGES.items() if self.known[kind]}
         return Library(
             settings=settings,
@@ -67,6 +74,8 @@ class _Reader:
             packages=packages,
             figures=registers["figure"],
             decision=decision,
+            coverage=coverage,
+            entries=entries,
             known={kind: frozenset(ids) for kind, ids in self.known.items()},
             places=self.places,
             documents=self.documents,
@@ -168,12 +177,13 @@ class _Reader:
         document = self._yaml(SETTINGS_PATH)
         return self._validated(Settings, document, document.data) if document else None
 
-    def _decision(self) -> Decision | None:
-        if not (self.root / DECISION_PATH).exists():
+    def _single(self, kind: str, entry_id: str, path: str, model: type[BaseModel]) -> Any:
+        """Return the value of a file that holds only one; None when the project has no such file."""
+        if not (self.root / path).exists():
             return None
-        self._know("decision", "egnethet", DECISION_PATH)
-        document = self._yaml(DECISION_PATH)
-        return self._validated(Decision, document, document.data) if document else None
+        self._know(kind, entry_id, path)
+        document = self._yaml(path)
+        return self._validated(model, document, document.data) if document else None
 
     def _register(self, kind: str, path: str) -> Mapping[str, Any]:
         document = self._yaml(path) if (self.root / path).exists() else None

@@ -82,6 +82,7 @@ AUDIENCES = _names(
     leverandor=("leverandør", "leverandør"),
     leder=("leder og systemeier", "leiar og systemeigar"),
     fagperson=("fagperson", "fagperson"),
+    redaktor=("redaktør", "redaktør"),
 )
 
 STATUSES = _names(
@@ -150,6 +151,14 @@ SOURCE_KINDS = _names(
     preparatory_work=("forarbeid", "førearbeid"),
     standard=("standard", "standard"),
     contract_standard=("standardavtale", "standardavtale"),
+)
+
+#: What the sources of the guide give: what is wrong, what is advised, what is asked for, and what is told.
+SEED_KINDS = _names(
+    problem=("Problem", "Problem"),
+    recommendation=("Anbefaling", "Tilråding"),
+    need=("Behov", "Behov"),
+    fact=("Opplysning", "Opplysning"),
 )
 
 #: Singular and plural of the units a duration may have.

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
 from relkontrakt.library import Library
 from relkontrakt.model import Act, ChapterMeta, Clause, Decision, Model, Package, Settings, Slug, Source, Ssa, Term
@@ -36,6 +37,8 @@ class GuideData(Model):
     ssa: dict[str, Ssa] = Field(title="Statens standardavtaler", description="Kart over standardavtalene, etter kode.")
     figures: dict[Slug, Figure] = Field({}, title="Figurer", description="Figurene etter id; tekst, ikke bilder.")
     decision: Decision | None = Field(None, title="Egnethetsverktøy", description="Spørsmålene om valg av kontraktsmodell.")
+    coverage: Coverage | None = Field(None, title="Dekning", description="Tomme ruter med grunn, og hva veilederen svarer på.")
+    entries: Entries | None = Field(None, title="Innganger", description="Sider for roller og faser, og malen for Bilag R.")
 
 
 def from_library(library: Library) -> GuideData:
@@ -59,6 +62,8 @@ def from_library(library: Library) -> GuideData:
         ssa=dict(sorted(library.ssa.items())),
         figures=dict(sorted(library.figures.items())),
         decision=library.decision,
+        coverage=library.coverage,
+        entries=library.entries,
     )
 
 

@@ -1,6 +1,6 @@
-"""To ledd, varianter eller parametere i klausulen har samme id, eller to spørsmål, svar eller stoppsignaler.
+"""To ledd, varianter eller parametere i klausulen har samme id, eller to spørsmål, svar, innganger eller rader.
 
-Id-en er adressen til leddet eller spørsmålet. To like gjør sammenligning og henvisning umulig.
+Id-en er adressen til leddet, spørsmålet eller siden. To like gjør sammenligning og henvisning umulig.
 
 Feil (clauses/tidlig-varsel.yml):
 
@@ -34,6 +34,11 @@ def check(index: Index) -> Iterator[Finding]:
             yield from _repeated(index, items, "egnethetsverktøyet", "decision", "egnethet", key)
         for place, question in enumerate(decision.questions):
             yield from _repeated(index, question.answers, "dette spørsmålet", "decision", "egnethet", "questions", place, "answers")
+    if coverage := index.library.coverage:
+        yield from _repeated(index, coverage.seeds, "oversikten", "coverage", "dekning", "seeds")
+    if entries := index.library.entries:
+        for key, pages in (("roles", entries.roles), ("phases", entries.phases)):
+            yield from _repeated(index, pages, "inngangene", "entries", "innganger", key)
 
 
 def _repeated(index: Index, items: Sequence[Any], where: str, kind: str, entry_id: str, *keys: str | int) -> Iterator[Finding]:

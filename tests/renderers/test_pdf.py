@@ -278,6 +278,16 @@ def test_running_heads_are_not_read_aloud(nb: Printed) -> None:
     assert len(re.findall(rb"/Artifact\s*<</Type /Pagination>>\s*BDC", content.get_data())) == 3
 
 
+def test_a_stream_that_ends_with_a_carriage_return_keeps_its_length() -> None:
+    code = """
+import zlib, pydyf
+from relkontrakt.renderers.weasy import conformance
+text = next(text for n in range(10_000) if zlib.compress(text := b"%d" % n, 9).endswith(b"\\r"))
+print(conformance._unambiguous_data(pydyf.Stream([text], compress=True)).endswith(b"\\r\\r\\nendstream"))
+"""
+    assert subprocess.run([sys.executable, "-c", code], cwd=REPO, capture_output=True, text=True).stdout == "True\n"
+
+
 # ---- Same input, same bytes; no work twice -----------------------------------------------------------------------------
 
 
