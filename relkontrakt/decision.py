@@ -14,7 +14,7 @@ LETTERS = {"egenregi": "E", "relasjon": "R", "transaksjon": "T"}
 def reachable(decision: Decision) -> frozenset[str]:
     """Return the ids of the questions that some way from the first question comes to."""
     questions = _by_id(decision)
-    waiting = [decision.questions[0].id]
+    waiting = [question.id for question in decision.questions[:1] if question.id in questions]
     found = set(waiting)
     while waiting:
         new = {answer.next for answer in questions[waiting.pop()].answers if answer.next in questions} - found
@@ -100,4 +100,4 @@ class Form:
 
 
 def _by_id(decision: Decision) -> dict[str, Question]:
-    return {question.id: question for question in decision.questions}
+    return {question.id: question for question in decision.questions if question.id != RESULT}

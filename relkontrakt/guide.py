@@ -19,8 +19,10 @@ _LABELS = {
 }
 
 
-#: What the pages that texts refer to are called: the name of a phrase. The suitability tool has a title of its own.
+#: What the pages that texts refer to are called: the name of a phrase. The suitability tool and Bilag R have titles of their own.
 _PAGE_TITLES = {
+    "dekning": "coverage",
+    "endringer": "change_log",
     "kilder": "bibliography",
     "lovregister": "legal_sources",
     "ordliste": "glossary",
@@ -102,6 +104,9 @@ class Guide:
     images: frozenset[str] = field(default_factory=frozenset)
     #: The suitability tool, where the guide has one.
     decision: Entry | None = None
+    #: What the guide covers, and what is written of its entry pages, where the guide has that.
+    coverage: Entry | None = None
+    entries: Entry | None = None
     #: The figures that chapters show, in the order of the guide.
     figures: tuple[GuideFigure, ...] = ()
 
@@ -179,9 +184,16 @@ def build(library: Library, language: str) -> Guide:
             for chapter_id in library.chapters[main]
         },
         images=library.images,
-        decision=Entry("egnethet", library.decision, library.places["decision", "egnethet"][0]) if library.decision else None,
+        decision=_single(library, "decision", "egnethet"),
+        coverage=_single(library, "coverage", "dekning"),
+        entries=_single(library, "entries", "innganger"),
         figures=figures,
     )
+
+
+def _single(library: Library, kind: str, entry_id: str) -> Entry | None:
+    value = getattr(library, kind)
+    return Entry(entry_id, value, library.places[kind, entry_id][0]) if value else None
 
 
 def source_heading(source: Source) -> str:
@@ -245,6 +257,8 @@ def _targets(
     found += [Target("page", page, names[name]) for page, name in _PAGE_TITLES.items() if page in library.known["page"]]
     if library.decision:
         found.append(Target("page", "egnethet", library.decision.title[language]))
+    if library.entries and library.entries.annex:
+        found.append(Target("page", "bilag-r", library.entries.annex.title[language]))
     for act_id, act in library.acts.items():
         found.append(Target("law", act_id, act.short[language]))
         for section in act.sections:

@@ -171,7 +171,6 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "wide_figure": ("Bred figur. Rull sidelengs.", "Brei figur. Rull sidelengs."),
     "figure_when": ("Når", "Når"),
     "figure_what": ("Hva", "Kva"),
-    "figure_to": ("til", "til"),
     "figure_after": ("Etter {}", "Etter {}"),
     "figure_question": ("Spørsmål", "Spørsmål"),
     "figure_answer": ("Er svaret", "Er svaret"),
@@ -179,7 +178,6 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "figure_otherwise": ("Ellers", "Elles"),
     "figure_no_outcome": ("Til slutt", "Til slutt"),
     "figure_sign": ("Trinn", "Trinn"),
-    "figure_no_rung": ("Ingen av trinnene", "Ingen av trinna"),
     # suitability tool
     "suitability_lead": (
         "Et skjema som veier tre kontraktsmodeller mot hverandre, med grunnen til hvert spørsmål.",

@@ -83,7 +83,7 @@ class _Reader:
             faults=tuple(sorted(self.faults)),
         )
 
-    def _report(self, path: str, rule: str, message: str, help_text: str = "", line: int = 1) -> None:
+    def _report(self, path: str, rule: str, message: str, help_text: str, line: int = 1) -> None:
         self.faults.append(Finding(Location(path, line), message, help_text, rule))
 
     def _files(self, folder: str, *suffixes: str) -> Iterator[str]:
@@ -164,7 +164,7 @@ class _Reader:
         if document.data is None and not findings:
             self._report(path, "empty-file", "her mangler opplysningene.", "relkontrakt new viser formen.", line=first_line)
         if document.data is not None and not isinstance(document.data, dict):
-            self._report(path, "wrong-type", "filen skal ha nøkler og verdier: «title: …».", line=first_line)
+            self._report(path, "wrong-type", "filen skal ha nøkler og verdier: «title: …».", "relkontrakt new viser formen.", first_line)
             return None
         return document if document.data is not None else None
 

@@ -146,10 +146,13 @@ def _wanted(kind: str, context: dict[str, Any]) -> str:
 
 
 def _describe(model: type[BaseModel], loc: tuple[Any, ...]) -> str:
-    """Return what the schema says of the field at ``loc``."""
+    """Return what the schema says of the field at ``loc``, or else of the keys that may stand there."""
     parent = _model_at(model, loc[:-1]) if loc else None
     field = parent.model_fields.get(str(loc[-1])) if parent else None
-    return f"{field.title}: {field.description}" if field else ""
+    if field:
+        return f"{field.title}: {field.description}"
+    known = _fields(model, loc)
+    return f"Tillatte nøkler: {', '.join(known)}." if known or not loc else _describe(model, loc[:-1])
 
 
 def _fields(model: type[BaseModel], loc: tuple[Any, ...]) -> list[str]:

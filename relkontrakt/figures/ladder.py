@@ -56,13 +56,15 @@ def _onwards(content: Ladder, y: float, height: float, place: int, language: str
 
 
 def tables(content: Ladder, language: str, say: SimpleNamespace) -> tuple[Table, ...]:
-    """Return the content as one table: sign, name, what the step does, and its mark when there is one."""
+    """Return the content as one table: sign, name, what the step does, its mark when there are marks, and where one goes on."""
     marks = (content.mark,) if content.mark else ()
-    head = (say.figure_sign, *(cell(text, language) for text in (content.head, content.text, *marks)))
-    rows = [
-        (rung.id, *(cell(text, language) for text in (rung.title, rung.text, *((rung.mark,) if content.mark else ()))))
-        for rung in content.rungs
-    ]
-    if content.end:
-        rows.append(("–", say.figure_no_rung, cell(content.end, language), *("" for _ in marks)))
-    return (Table(head, tuple(rows)),)
+    head = (say.figure_sign, *(cell(text, language) for text in (content.head, content.text, *marks)), say.figure_otherwise)
+    onwards = [*(rung.id for rung in content.rungs[1:]), cell(content.end, language)]
+    rows = tuple(_told(rung, next_one, content, language) for rung, next_one in zip(content.rungs, onwards, strict=True))
+    return (Table(head, rows),)
+
+
+def _told(rung: Rung, onwards: str, content: Ladder, language: str) -> tuple[str, ...]:
+    marks = (rung.mark,) if content.mark else ()
+    way = f"{cell(content.onwards, language)}: {onwards}" if onwards else ""
+    return (rung.id, *(cell(text, language) for text in (rung.title, rung.text, *marks)), way)

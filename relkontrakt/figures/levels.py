@@ -44,7 +44,7 @@ def draw(content: Levels, language: str) -> Drawing:
 
 def _upwards(y: float, text: str) -> tuple[Shape, ...]:
     x = _SIDE + _JOIN + GAP
-    name = label(x + GAP, y, _MIDDLE - 2 * GAP, text)
+    name = label(x + GAP, y, _MIDDLE, text)
     return Arrow(x, y + _BETWEEN - 2, x, y + 2), name.moved((_BETWEEN - name.height) / 2)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from types import SimpleNamespace
 
+from relkontrakt import norwegian
 from relkontrakt.drawing import GAP, LEADING, WIDTH, Arrow, Box, Drawing, Shape, box, label, row
 from relkontrakt.figuremodel import Timeline, Track
 from relkontrakt.figures.table import Table, cell, words
@@ -48,16 +49,18 @@ def _milestone(title: str, x: float, width: float, bands: list[tuple[float, floa
 
 
 def tables(content: Timeline, language: str, say: SimpleNamespace) -> tuple[Table, ...]:
-    """Return the content as one table: what, from when to when, and what happens; milestones last."""
-    names = {column.id: cell(column.title, language) for column in content.columns}
-    rows = [(cell(track.title, language), _period(bar.start, bar.end, names, say), cell(bar.text, language)) for track, bar in _all(content)]
-    rows += [(cell(mark.title, language), say.figure_after.format(names[mark.after].lower()), "") for mark in content.milestones]
+    """Return the content as one table: what, in which periods, and what happens; milestones last."""
+    ids = [column.id for column in content.columns]
+    names = [cell(column.title, language) for column in content.columns]
+    rows = [
+        (cell(track.title, language), _periods(names[ids.index(bar.start) : ids.index(bar.end) + 1], language), cell(bar.text, language))
+        for track in content.rows
+        for bar in track.bars
+    ]
+    for mark in content.milestones:
+        rows.append((cell(mark.title, language), say.figure_after.format(names[ids.index(mark.after)].lower()), ""))
     return (Table((cell(content.head, language), say.figure_when, say.figure_what), tuple(rows)),)
 
 
-def _all(content: Timeline) -> Iterator[tuple[Track, object]]:
-    return ((track, bar) for track in content.rows for bar in track.bars)
-
-
-def _period(start: str, end: str, names: dict[str, str], say: SimpleNamespace) -> str:
-    return names[start] if start == end else f"{names[start]} {say.figure_to} {names[end].lower()}"
+def _periods(names: list[str], language: str) -> str:
+    return norwegian.enumeration([names[0], *(name.lower() for name in names[1:])], language)

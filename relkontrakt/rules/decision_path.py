@@ -61,7 +61,7 @@ def _questions(index: Index, decision: Decision) -> Iterator[Finding]:
 
 
 def _answers(index: Index, decision: Decision) -> Iterator[Finding]:
-    known = [*(question.id for question in decision.questions), RESULT]
+    known = {*(question.id for question in decision.questions), RESULT}
     back = set(rings(decision))
     for place, question in enumerate(decision.questions):
         for number, answer in enumerate(question.answers):

@@ -30,10 +30,12 @@ def check(index: Index) -> Iterator[Finding]:
         for key, items in (("paragraphs", clause.paragraphs), ("variants", clause.variants), ("parameters", clause.parameters)):
             yield from _repeated(index, items, "denne klausulen", "clause", clause_id, key)
     if decision := index.library.decision:
-        for key, items in (("questions", decision.questions), ("stops", decision.stops)):
-            yield from _repeated(index, items, "egnethetsverktøyet", "decision", "egnethet", key)
+        yield from _repeated(index, decision.questions, "egnethetsverktøyet", "decision", "egnethet", "questions")
+        yield from _repeated(index, decision.stops, "egnethetsverktøyet", "decision", "egnethet", "stops")
         for place, question in enumerate(decision.questions):
-            yield from _repeated(index, question.answers, "dette spørsmålet", "decision", "egnethet", "questions", place, "answers")
+            yield from _repeated(
+                index, question.answers, "dette spørsmålet", "decision", "egnethet", "questions", place, "answers"
+            )
     if coverage := index.library.coverage:
         yield from _repeated(index, coverage.seeds, "oversikten", "coverage", "dekning", "seeds")
     if entries := index.library.entries:

@@ -254,9 +254,10 @@ def test_table_headers_say_what_they_head(nb: Printed) -> None:
     assert set(scopes) == {"/Column", "/Row"}
 
 
-def test_the_contents_are_tagged_as_contents(nb: Printed) -> None:
+def test_the_contents_are_tagged_as_contents(project: Path, nb: Printed) -> None:
     kinds = [element.get("/S") for element in structure(nb)]
-    assert kinds.count("/TOCI") == 11 and "/TOC" in kinds
+    assert "/TOC" in kinds
+    assert kinds.count("/TOCI") == html(project, "nb").count("data-page-of=")
 
 
 def test_a_picture_has_its_description(nb: Printed) -> None:
@@ -279,11 +280,11 @@ def test_running_heads_are_not_read_aloud(nb: Printed) -> None:
 
 
 def test_a_stream_that_ends_with_a_carriage_return_keeps_its_length() -> None:
-    code = """
+    code = r"""
 import zlib, pydyf
 from relkontrakt.renderers.weasy import conformance
-text = next(text for n in range(10_000) if zlib.compress(text := b"%d" % n, 9).endswith(b"\\r"))
-print(conformance._unambiguous_data(pydyf.Stream([text], compress=True)).endswith(b"\\r\\r\\nendstream"))
+text = next(b"x" * n for n in range(10_000) if zlib.compress(b"x" * n, 9).endswith(b"\r"))
+print(conformance._unambiguous_data(pydyf.Stream([text], compress=True)).endswith(b"\r\r\nendstream"))
 """
     assert subprocess.run([sys.executable, "-c", code], cwd=REPO, capture_output=True, text=True).stdout == "True\n"
 
@@ -386,7 +387,7 @@ def test_a_guide_that_takes_too_long_is_stopped(project: Path, tmp_path: Path, m
 
 def test_a_guide_that_takes_too_much_memory_is_stopped(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf, "BYTES", 100 * 2**20)
-    with pytest.raises(RelkontraktError, match="minne|stoppet") as stopped:
+    with pytest.raises(RelkontraktError, match=r"minne|stoppet") as stopped:
         render(project, "nb", tmp_path / "ut.pdf", tmp_path / "cache")
     assert stopped.value.exit_code == 2
 
