@@ -1,4 +1,4 @@
-"""The parts of a figure on its sheet: boxes that grow with their words, arrows and loose words. Units are those of the viewBox."""
+"""The parts of a figure on its sheet, in units of its viewBox: boxes that grow with their words, and arrows."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

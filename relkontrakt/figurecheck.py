@@ -77,6 +77,10 @@ def _timeline(content: Timeline) -> Iterator[Fault]:
             if not {bar.start, bar.end} <= set(ids):
                 yield (*keys, "start"), f"perioden «{bar.start}» til «{bar.end}» finnes ikke.", help_text
             elif ids.index(bar.start) < free or ids.index(bar.end) < ids.index(bar.start):
-                yield (*keys, "start"), "bolken overlapper den forrige, eller slutter før den begynner.", "Skriv bolkene i rekkefølge."
+                yield (
+                    (*keys, "start"),
+                    "bolken overlapper den forrige, eller slutter før den begynner.",
+                    "Skriv bolkene i rekkefølge.",
+                )
             else:
                 free = ids.index(bar.end) + 1

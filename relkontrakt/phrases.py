@@ -178,6 +178,68 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "figure_otherwise": ("Ellers", "Elles"),
     "figure_no_outcome": ("Til slutt", "Til slutt"),
     "figure_sign": ("Trinn", "Trinn"),
+    # ways in
+    "by_role": ("Etter rolle", "Etter rolle"),
+    "roles_intro": (
+        "Hver side viser hva dere bør lese først, og hvilke kapitler, klausuler og pakker som er aktuelle for rollen.",
+        "Kvar side viser kva de bør lese først, og kva kapittel, klausular og pakkar som er aktuelle for rolla.",
+    ),
+    "phases_intro": (
+        "Hver fase har en side med kapitler, klausuler og pakker, og en sjekkliste dere kan skrive ut.",
+        "Kvar fase har ei side med kapittel, klausular og pakkar, og ei sjekkliste de kan skrive ut.",
+    ),
+    "start_here": ("Start her", "Start her"),
+    "checklist": ("Sjekkliste", "Sjekkliste"),
+    "checklists": ("Sjekklister", "Sjekklister"),
+    "checklist_print": ("Hele sjekklisten for fasen, til utskrift", "Heile sjekklista for fasen, til utskrift"),
+    "checklist_intro": (
+        "Kryss av det dere har gjort. Noen kapitler gjelder flere faser, så enkelte punkter kan komme for tidlig eller være gjort før.",
+        "Kryss av det de har gjort. Nokre kapittel gjeld fleire fasar, så enkelte punkt kan kome for tidleg eller vere gjorde før.",
+    ),
+    "checklists_intro": (
+        "Her står sjekklistene fra kapitlene, samlet for hver fase. Kryss av det dere har gjort. "
+        "Noen kapitler gjelder flere faser, så enkelte punkter kan komme for tidlig eller være gjort før.",
+        "Her står sjekklistene frå kapitla, samla for kvar fase. Kryss av det de har gjort. "
+        "Nokre kapittel gjeld fleire fasar, så enkelte punkt kan kome for tidleg eller vere gjorde før.",
+    ),
+    # Bilag R
+    "annex_template": ("Slik begynner bilaget", "Slik byrjar bilaget"),
+    "annex_contents": ("Innhold", "Innhald"),
+    "annex_places": ("Plassen til hver klausul", "Plassen til kvar klausul"),
+    "annex_contents_note": (
+        "Sett inn innholdslisten når klausulene er valgt. Her står alle, i rekkefølge.",
+        "Set inn innhaldslista når klausulane er valde. Her står alle, i rekkjefølgje.",
+    ),
+    # coverage
+    "coverage": ("Dekning", "Dekning"),
+    "coverage_intro": (
+        "Siden viser hvor veilederen svarer, og hvor den med vilje ikke har noen klausul.",
+        "Sida viser kvar rettleiaren svarer, og kvar han med vilje ikkje har nokon klausul.",
+    ),
+    "coverage_matrix": ("Prinsipper og trinn", "Prinsipp og steg"),
+    "matrix_intro": (
+        "Tabellen viser hvilke klausuler som bærer hvert prinsipp i hvert trinn av metoden. "
+        "Der ingen klausul trengs, står grunnen.",
+        "Tabellen viser kva klausular som ber kvart prinsipp i kvart steg av metoden. Der ingen klausul trengst, står grunnen.",
+    ),
+    "matrix_numbers": ("Tallene er numrene på klausulene.", "Tala er nummera på klausulane."),
+    "principle": ("Prinsipp", "Prinsipp"),
+    "no_clause": ("Ingen klausul", "Ingen klausul"),
+    "coverage_seeds": ("Det kildene ber om", "Det kjeldene ber om"),
+    "seeds_intro": (
+        "Utgangspunktet for veilederen er noen få kilder. Tabellen gjengir kort og med våre ord hva de sier, og hvor svaret står.",
+        "Utgangspunktet for rettleiaren er nokre få kjelder. Tabellen gir att kort og med våre ord kva dei seier, og kvar svaret står.",
+    ),
+    "statement": ("Utsagn", "Utsegn"),
+    "seed_kind": ("Slag", "Slag"),
+    # change log
+    "change_log": ("Endringslogg", "Endringslogg"),
+    "change_log_intro": (
+        "Hvert kapittel, hver klausul og hver pakke har sin egen versjon. De høyeste versjonene står først.",
+        "Kvart kapittel, kvar klausul og kvar pakke har sin eigen versjon. Dei høgaste versjonane står først.",
+    ),
+    "applies_to": ("Gjelder", "Gjeld"),
+    "no_changes": ("Ingen endringer er skrevet inn ennå.", "Ingen endringar er skrivne inn enno."),
     # suitability tool
     "suitability_lead": (
         "Et skjema som veier tre kontraktsmodeller mot hverandre, med grunnen til hvert spørsmål.",

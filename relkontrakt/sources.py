@@ -45,9 +45,7 @@ class _Reader:
         self.faults: list[Finding] = []
         self.documents: dict[str, Document] = {}
         self.places: dict[tuple[str, str], tuple[str, Keys]] = {}
-        self.known: dict[str, set[str]] = {
-            kind: set() for kind in (*_KINDS, *REGISTERS)
-        }
+        self.known: dict[str, set[str]] = {kind: set() for kind in (*_KINDS, *REGISTERS)}
 
     def run(self) -> Library:
         settings = self._settings()
@@ -164,7 +162,8 @@ class _Reader:
         if document.data is None and not findings:
             self._report(path, "empty-file", "her mangler opplysningene.", "relkontrakt new viser formen.", line=first_line)
         if document.data is not None and not isinstance(document.data, dict):
-            self._report(path, "wrong-type", "filen skal ha nøkler og verdier: «title: …».", "relkontrakt new viser formen.", first_line)
+            message = "filen skal ha nøkler og verdier: «title: …»."
+            self._report(path, "wrong-type", message, "relkontrakt new viser formen.", first_line)
             return None
         return document if document.data is not None else None
 

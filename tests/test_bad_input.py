@@ -195,9 +195,8 @@ def test_a_guide_folder_that_may_not_be_read_is_told(run, starter, without_root)
     result = run("check", cwd=starter, before=without_root)
     (starter / "guide").chmod(0o755)
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr == (
-        f"Feil: kan ikke lese mappen {starter.resolve()}/guide.\nSlik retter du det: Gi lesetilgang: chmod u+rx {starter.resolve()}/guide\n"
-    )
+    folder = starter.resolve() / "guide"
+    assert result.stderr == f"Feil: kan ikke lese mappen {folder}.\nSlik retter du det: Gi lesetilgang: chmod u+rx {folder}\n"
 
 
 @pytest.mark.parametrize("command", [("init", "ny"), ("new", "clause", "ny"), ("new", "term", "ny"), ("schema",)], ids=" ".join)

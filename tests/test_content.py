@@ -26,7 +26,9 @@ def test_the_guide_has_no_errors(check):
 
 def test_there_are_clauses_in_both_languages_for_every_category(library):
     complete = [
-        clause for clause in library.clauses.values() if all(paragraph.text.nb and paragraph.text.nn for paragraph in clause.paragraphs)
+        clause
+        for clause in library.clauses.values()
+        if all(paragraph.text.nb and paragraph.text.nn for paragraph in clause.paragraphs)
     ]
     assert len(complete) == len(library.clauses) >= 14
     assert {clause.category for clause in complete} == set(vocabulary.CATEGORIES)
@@ -34,7 +36,12 @@ def test_there_are_clauses_in_both_languages_for_every_category(library):
 
 @pytest.mark.parametrize(
     ("field", "words"),
-    [("principles", vocabulary.PRINCIPLES), ("steps", vocabulary.STEPS), ("phases", vocabulary.PHASES), ("problems", vocabulary.PROBLEMS)],
+    [
+        ("principles", vocabulary.PRINCIPLES),
+        ("steps", vocabulary.STEPS),
+        ("phases", vocabulary.PHASES),
+        ("problems", vocabulary.PROBLEMS),
+    ],
 )
 def test_every_principle_step_phase_and_problem_has_a_clause(library, field, words):
     used = {word for clause in library.clauses.values() for word in getattr(clause, field)}

@@ -84,7 +84,9 @@ def test_a_draft_gets_the_next_free_place(create, starter):
     assert [clauses[clause_id].order for clause_id in ("samarbeidsmoter", "forst", "sist")] == [10, 20, 30]
 
 
-@pytest.mark.parametrize(("kind", "taken"), [("clause", "tidlig-varsel"), ("chapter", "innledning"), ("act", "anskaffelsesloven")])
+@pytest.mark.parametrize(
+    ("kind", "taken"), [("clause", "tidlig-varsel"), ("chapter", "innledning"), ("act", "anskaffelsesloven")]
+)
 def test_an_id_in_use_is_refused(create, kind, taken):
     with pytest.raises(RelkontraktError, match=f"id-en «{taken}» er alt i bruk"):
         create(kind, taken)

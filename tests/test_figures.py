@@ -42,9 +42,9 @@ def overlap(one: Box, other: Box) -> bool:
 
 
 def test_the_guide_has_the_eight_figures():
-    assert set(LIBRARY.figures) >= set(
-        "tre-modeller trinn-og-faser styringsmodell rollesett pilotruter prisvelger endringstrapp konflikttrapp".split()
-    )
+    first = {"tre-modeller", "trinn-og-faser", "styringsmodell", "rollesett"}
+    second = {"pilotruter", "prisvelger", "endringstrapp", "konflikttrapp"}
+    assert set(LIBRARY.figures) >= first | second
 
 
 def test_every_form_of_figure_has_a_module():
@@ -88,7 +88,12 @@ def test_a_figure_is_xml_that_says_what_it_is_and_shows(figure_id, language):
 
 @every_figure
 def test_all_that_is_drawn_is_told_as_text(figure_id, language):
-    words = {word for box in drawn(figure_id, language).boxes for line in box.lines for word in re.findall(r"\w\w+(?!\w*-$)", line.text)}
+    words = {
+        word
+        for box in drawn(figure_id, language).boxes
+        for line in box.lines
+        for word in re.findall(r"\w\w+(?!\w*-$)", line.text)
+    }
     said = told(figure_id, language).lower()
     assert [word for word in sorted(words) if word.lower() not in said] == []
 
@@ -136,7 +141,9 @@ def test_a_figure_in_a_chapter_of_another_language_says_its_own():
 
 def test_the_conflict_ladder_has_the_time_limits_of_its_clause():
     defaults = {parameter.id: parameter.default for parameter in LIBRARY.clauses["konflikttrapp"].parameters}
-    amounts = [defaults[name]["amount"] for name in ("frist-drift", "frist-utvalg", "frist-styring", "ekspertfrist", "meklingsfrist")]
+    amounts = [
+        defaults[name]["amount"] for name in ("frist-drift", "frist-utvalg", "frist-styring", "ekspertfrist", "meklingsfrist")
+    ]
     ladder = LIBRARY.figures["konflikttrapp"].ladder
     for language in ("nb", "nn"):
         assert [int(re.match(r"\d+", rung.text[language])[0]) for rung in ladder.rungs[:5]] == amounts

@@ -14,9 +14,25 @@ ROUNDS = 300
 SECONDS = 10
 
 #: What gets into files by mistake or malice: signs with a meaning in YAML and Markdown, odd letters, other tools' leavings.
-SLIPS = [*"{}[]():;,.-#&*!|>'\"%@`<~?=\\§\t\n", "\r\n", "\n\n", "- ", ": ", "  ", "nb: ", "&a ", "*a", "<<: ", "!!str ", "---\n", "...\n", "null",
-         "no", "1.10", "[](clause:x)", "{{ x }}", "<b>", "\u00a0", "\u2028", "\ufeff", "\x00", "\x07", "\ud7ff", "🙂", "å", "<<<<<<< HEAD\n",
-         "? ", "|2\n", "'''", '"""', "a" * 300, "9" * 40, "1e999", "2026-13-45", "true"]  # fmt: skip
+SLIPS = [
+    *"{}[]():;,.-#&*!|>'\"%@`<~?=\\§\t\n",
+    *("\r\n", "\n\n", "- ", ": ", "  ", "nb: ", "&a ", "*a", "<<: ", "!!str ", "---\n", "...\n", "? ", "|2\n", "'''", '"""'),
+    *(
+        "null",
+        "no",
+        "1.10",
+        "true",
+        "1e999",
+        "2026-13-45",
+        "9" * 40,
+        "a" * 300,
+        "[](clause:x)",
+        "{{ x }}",
+        "<b>",
+        "<<<<<<< HEAD\n",
+    ),
+    *("\u00a0", "\u2028", "\ufeff", "\x00", "\x07", "\ud7ff", "🙂", "å"),
+]
 
 
 def mutated(text, chance):
@@ -42,7 +58,9 @@ def mutated(text, chance):
                 text = text[:place]
             case 7:
                 head, colon, tail = lines[line].partition(": ")
-                text = "".join([*lines[:line], head + colon + chance.choice(SLIPS) + ("" if colon else tail), "\n", *lines[line + 1 :]])
+                text = "".join(
+                    [*lines[:line], head + colon + chance.choice(SLIPS) + ("" if colon else tail), "\n", *lines[line + 1 :]]
+                )
     return text
 
 
@@ -53,7 +71,9 @@ def project(tmp_path):
 
 def test_every_refusal_of_a_spoiled_file_has_a_place_in_it_and_nothing_breaks(project):
     chance = random.Random(20261121)
-    files = sorted(path for folder in ("clauses", "guide", "packages") for path in (project / folder).rglob("*.*") if path.is_file())
+    files = sorted(
+        path for folder in ("clauses", "guide", "packages") for path in (project / folder).rglob("*.*") if path.is_file()
+    )
     originals = {path: path.read_text(encoding="utf-8") for path in files}
     refused, start = 0, time.monotonic()
     for _ in range(ROUNDS):

@@ -30,7 +30,12 @@ FAULTS = [
     ("bad-id", CHAPTERS, r"^sources: \[", "sources: [¦Stor_Bokstav, "),
     ("unused-parameter", CLAUSES, r"^parameters:\n", PARAMETER),
     ("unknown-parameter", CLAUSES, r"^guidance:\n  nb: \|\n", "guidance:\n  nb: |\n    Svar innen ¦{{ frist }}.\n\n"),
-    ("default-outside-limits", CLAUSES, r"default: \{amount: \d+(, unit: \w+\}\n +min: .*\n +max: )", r"default: ¦{amount: 99999\1"),
+    (
+        "default-outside-limits",
+        CLAUSES,
+        r"default: \{amount: \d+(, unit: \w+\}\n +min: .*\n +max: )",
+        r"default: ¦{amount: 99999\1",
+    ),
     ("reference-without-fallback", CLAUSES, r"\]\((clause:[a-z0-9-]+)\s+\"[^\"]*\"\)", r"](¦\1)"),
     ("circular-requires", CLAUSES, r"^  requires: \[\]", "  requires: [¦STEM]"),
     (

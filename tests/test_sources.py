@@ -21,7 +21,10 @@ def test_the_starter_is_read_whole(starter):
     library = read(starter)
     assert library.faults == ()
     assert list(library.clauses) == ["samarbeidsmoter", "tidlig-varsel"]
-    assert {language: list(chapters) for language, chapters in library.chapters.items()} == {"nb": ["innledning"], "nn": ["innledning"]}
+    assert {language: list(chapters) for language, chapters in library.chapters.items()} == {
+        "nb": ["innledning"],
+        "nn": ["innledning"],
+    }
     assert [list(entries) for entries in (library.terms, library.acts, library.sources, library.ssa, library.packages)] == [
         ["samarbeid"],
         ["anskaffelsesloven"],

@@ -36,7 +36,7 @@ def rendered(tmp_path):
         ("{{ ['a', 'b']|enumerated }}", "nb", "a og b"),
         ("{{ 'å ja'|capitalize_first }}", "nb", "Å ja"),
         ("{{ '**fet**'|plain }}", "nb", "fet"),
-        ('{{ \'Møter "på tvers" & mer\'|quoted }}', "nb", '"Møter \\"på tvers\\" & mer"'),
+        ("{{ 'Møter \"på tvers\" & mer'|quoted }}", "nb", '"Møter \\"på tvers\\" & mer"'),
         ("{{ p.search }} {{ language }}", "nn", "Søk nn"),
         ("## Tittel {#id}{## kommentar ##}", "nb", "## Tittel {#id}"),
     ],

@@ -30,7 +30,12 @@ FAULTS = [
     ("default: true}", 'default: "ja"}', "wrong-type", "«default» skal være true eller false."),
     ("steps: [5]", "steps: 5", "wrong-type", "«steps» skal være en liste: [en, to] eller ett punkt per linje med «- »."),
     ("steps: [5]", "steps: [6]", "unknown-value", "«6» er ikke et tillatt valg for «steps»."),
-    ("category: risiko", "category: risko", "unknown-value", "«risko» er ikke et tillatt valg for «category». Mente du «risiko»?"),
+    (
+        "category: risiko",
+        "category: risko",
+        "unknown-value",
+        "«risko» er ikke et tillatt valg for «category». Mente du «risiko»?",
+    ),
     ("version: 0.1.0", "version: 0.1", "yaml-trap", "«0.1» blir lest som tall, dato eller sant/usant, ikke som tekst."),
     ("version: 0.1.0", "version: v1", "wrong-type", "«version» skal være tre tall med punktum mellom: 1.0.0."),
     ("version: 0.1.0", "version:", "wrong-type", "«version» skal være en tekst."),
@@ -61,7 +66,9 @@ def test_a_fault_stands_at_the_value_an_unknown_key_at_the_key_and_a_missing_one
 
 
 def test_all_faults_of_a_file_are_found_at_once_and_the_rest_can_still_be_checked():
-    text = TEXT.replace("order: 10", "order: først").replace("category: risiko", "category: risko").replace("steps: [5]", "steps: 5")
+    text = (
+        TEXT.replace("order: 10", "order: først").replace("category: risiko", "category: risko").replace("steps: [5]", "steps: 5")
+    )
     document, _ = parse("x.yml", text)
     clause, findings = validate(Clause, document, document.data)
     assert sorted(finding.rule for finding in findings) == ["unknown-value", "wrong-type", "wrong-type"]

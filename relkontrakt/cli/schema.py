@@ -21,7 +21,8 @@ def command(name: str | None) -> int:
             for path in write(folder):
                 click.echo(path.name)
         except OSError as error:
-            raise RelkontraktError(f"kan ikke skrive til {folder}: {error.strerror}.", "Gi skrivetilgang, og prøv igjen.") from error
+            message = f"kan ikke skrive til {folder}: {error.strerror}."
+            raise RelkontraktError(message, "Gi skrivetilgang, og prøv igjen.") from error
         return 0
     known = schemas()
     file = f"{name.removesuffix('.schema.json')}.schema.json"

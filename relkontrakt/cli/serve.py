@@ -7,7 +7,7 @@ from relkontrakt.findings import Finding
 
 
 @click.command("serve")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), metavar="TALL", help="0 velger en ledig port.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(0, 65535), metavar="TALL", help="0: en ledig port.")
 def command(port: int) -> int:
     """Vis veilederen i nettleseren, og oppdater den når du lagrer.
 

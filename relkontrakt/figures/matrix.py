@@ -18,7 +18,9 @@ def draw(content: Matrix, language: str) -> Drawing:
     width = (WIDTH - _NAMES) / len(content.columns)
     looks = {key.id: _LOOKS[min(place, len(_LOOKS) - 1)] for place, key in enumerate(content.keys)}
     places = [_NAMES + number * width for number in range(len(content.columns))]
-    heads = [box(x, 0, width, [(words(c.title, language), True)], "none", True) for x, c in zip(places, content.columns, strict=True)]
+    heads = [
+        box(x, 0, width, [(words(c.title, language), True)], "none", True) for x, c in zip(places, content.columns, strict=True)
+    ]
     y = max(head.bottom for head in heads)
     shapes: list[Shape] = [head.moved(y - head.bottom) for head in heads]
     for line in content.rows:
@@ -27,7 +29,8 @@ def draw(content: Matrix, language: str) -> Drawing:
         shapes += [rule(0, y, WIDTH), name.stretched(height, middle=True)]
         middle = y + (height - _CELL_HEIGHT) / 2
         shapes += [
-            _letter(letter, x + (width - _CELL_WIDTH) / 2, middle, looks[letter]) for x, letter in zip(places, line.cells, strict=True)
+            _letter(letter, x + (width - _CELL_WIDTH) / 2, middle, looks[letter])
+            for x, letter in zip(places, line.cells, strict=True)
         ]
         y += height
     return Drawing((*shapes, rule(0, y, WIDTH), *_keys(content, looks, y + GAP, language)), _keys_end(content, y + GAP))
@@ -44,7 +47,12 @@ def _keys(content: Matrix, looks: dict[str, str], y: float, language: str) -> li
     half = WIDTH / 2
     for place, key in enumerate(content.keys):
         x, line = place % 2 * half, y + place // 2 * (_CELL_HEIGHT + 8)
-        meaning = label(x + _CELL_WIDTH + 12, line + (_CELL_HEIGHT - LEADING - 2 * PAD + 4) / 2, half - _CELL_WIDTH - 20, words(key.text, language))
+        meaning = label(
+            x + _CELL_WIDTH + 12,
+            line + (_CELL_HEIGHT - LEADING - 2 * PAD + 4) / 2,
+            half - _CELL_WIDTH - 20,
+            words(key.text, language),
+        )
         shapes += [_letter(key.id, x, line, looks[key.id]), meaning]
     return shapes
 

@@ -57,8 +57,11 @@ def tables(content: Routes, language: str, say: SimpleNamespace) -> tuple[Table,
 
 
 def _rows(route: Route, language: str, say: SimpleNamespace) -> tuple[tuple[str, ...], ...]:
-    asked = [
-        (str(place), *(cell(text, language) for text in (question.text, question.answer, question.outcome, question.otherwise)))
-        for place, question in enumerate(route.questions, start=1)
-    ]
+    asked = [_told(question, place, language, say) for place, question in enumerate(route.questions, start=1)]
     return (*asked, (str(len(asked) + 1), say.figure_no_outcome, "", cell(route.end, language), ""))
+
+
+def _told(question: Fork, place: int, language: str, say: SimpleNamespace) -> tuple[str, ...]:
+    """Return one question as a row; the other answer says which number comes next."""
+    onwards = f"{cell(question.otherwise, language)}: {say.number.lower()} {place + 1}"
+    return (str(place), *(cell(text, language) for text in (question.text, question.answer, question.outcome)), onwards)

@@ -31,7 +31,11 @@ def draw(content: Timeline, language: str) -> Drawing:
         shapes += [name, *bars]
         bands.append((bars[0].y, bars[0].bottom))
         y = bars[0].bottom + GAP
-    marks = [shape for m in content.milestones for shape in _milestone(words(m.title, language), (ids.index(m.after) + 1) * width, width, bands)]
+    marks = [
+        shape
+        for m in content.milestones
+        for shape in _milestone(words(m.title, language), (ids.index(m.after) + 1) * width, width, bands)
+    ]
     return Drawing((*marks, *shapes), y - GAP + 1)
 
 
@@ -53,7 +57,11 @@ def tables(content: Timeline, language: str, say: SimpleNamespace) -> tuple[Tabl
     ids = [column.id for column in content.columns]
     names = [cell(column.title, language) for column in content.columns]
     rows = [
-        (cell(track.title, language), _periods(names[ids.index(bar.start) : ids.index(bar.end) + 1], language), cell(bar.text, language))
+        (
+            cell(track.title, language),
+            _periods(names[ids.index(bar.start) : ids.index(bar.end) + 1], language),
+            cell(bar.text, language),
+        )
         for track in content.rows
         for bar in track.bars
     ]

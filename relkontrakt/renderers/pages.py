@@ -12,24 +12,28 @@ from relkontrakt import markup, norwegian, parameters, templating
 from relkontrakt.guide import Guide, GuideClause, LegalState, cite, legal_state, target_id
 from relkontrakt.index import section_key
 from relkontrakt.model import Act, Clause, LawUse, Paragraph, Parameter, SsaUse, Variant
-from relkontrakt.renderers import figurepages
+from relkontrakt.overview import Overview
+from relkontrakt.renderers import figurepages, waypages
 
 #: Folder of each kind that has a page for every entry, and page of each kind that shares one.
 FOLDERS = {"chapter": "kapitler", "clause": "klausuler", "package": "pakker"}
 SHARED = {"term": "ordliste", "law": "lovregister", "source": "kilder", "ssa": "ssa"}
 #: Folder of each page that texts may refer to (``page:register``), where it is not the id itself.
 PAGE_FOLDERS = {"register": "klausuler"}
-SINGLE = ("", "kapitler", "klausuler", "pakker", "ordliste", "lovregister", "kilder", "ssa", "om", "sok")
+SINGLE = ("", "kapitler", "klausuler", "pakker", "ordliste", "lovregister", "kilder", "ssa", "endringer", "om", "sok")
 
 _TEMPLATES = {"": "front", "kapitler": "chapters", "klausuler": "register", "pakker": "packages", "ordliste": "glossary",
-              "lovregister": "laws", "kilder": "sources", "ssa": "ssa", "om": "about", "sok": "search"}  # fmt: skip
+              "lovregister": "laws", "kilder": "sources", "ssa": "ssa", "endringer": "changes", "om": "about", "sok": "search"}  # fmt: skip
 
 
 def pages(guide: Guide, environment: jinja2.Environment) -> dict[str, str]:
     """Return the Markdown text of every page by path (``klausuler/styringsmodell/index.md``)."""
     made: dict[str, str] = {}
+    overview = Overview(guide)
     for folder in SINGLE:
-        _add(made, guide, environment, folder, _TEMPLATES[folder])
+        _add(made, guide, environment, folder, _TEMPLATES[folder], overview=overview)
+    for folder, template, values in waypages.pages(overview):
+        _add(made, guide, environment, folder, template, overview=overview, **values)
     if guide.decision:
         _add(made, guide, environment, "egnethet", "suitability", form=guide.form)
     for chapter in guide.chapters:
@@ -121,8 +125,9 @@ class Page:
             if link.reference is None:
                 return None
             kind, entry_id = target_id(*link.reference)
-            title = self.guide.targets[kind, entry_id].title
-            shown = link.text or self.guide.targets[kind, entry_id].label * (kind == "figure") or (f"«{title}»" if quoted and kind == "clause" else title)
+            target = self.guide.targets[kind, entry_id]
+            title = target.label if kind == "figure" else target.title
+            shown = link.text or (f"«{title}»" if quoted and kind == "clause" else title)
             return f"[{shown}]({self.to(self.address(kind, entry_id))})"
 
         return resolve

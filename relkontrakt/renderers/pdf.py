@@ -19,6 +19,7 @@ import relkontrakt
 from relkontrakt import processes, templating
 from relkontrakt.findings import Finding, RelkontraktError
 from relkontrakt.guide import Guide
+from relkontrakt.overview import Overview
 from relkontrakt.renderers import printlog
 from relkontrakt.renderers.printtext import PrintText
 
@@ -44,7 +45,8 @@ _FONTCONFIG = (
 
 def html(guide: Guide, environment: jinja2.Environment) -> str:
     """Return the whole print document: cover, colophon and contents first, then everything else inside ``<main>``."""
-    return _kept_together(templating.render(environment, "pdf/guide.html.j2", guide=guide, text=PrintText(guide, environment)))
+    values = {"guide": guide, "overview": Overview(guide), "text": PrintText(guide, environment)}
+    return _kept_together(templating.render(environment, "pdf/guide.html.j2", **values))
 
 
 def _kept_together(document: str) -> str:

@@ -53,7 +53,7 @@ def _finding(message: str, guide: Guide) -> Finding:
 
 def _place(words: str, guide: Guide) -> Location:
     """Return the first content file that has ``words``, or else the template."""
-    registers = (*guide.terms, *guide.acts, *guide.sources, *guide.ssa, guide.decision)
+    registers = (*guide.terms, *guide.acts, *guide.sources, *guide.ssa, guide.decision, guide.coverage, guide.entries)
     entries: tuple[Any, ...] = (*guide.chapters, *guide.clauses, *guide.packages, *registers)
     return Location(next((entry.path for entry in entries if entry and words in repr(entry)), TEMPLATE))
 

@@ -129,7 +129,8 @@ class PrintText:
             return None
         kind, entry_id = link.reference
         target = self.guide.targets[target_id(kind, entry_id)]
-        words = link.text or target.label * (kind == "figure") or (f"«{target.title}»" if target.label else target.title)
+        title = target.label if kind == "figure" else f"«{target.title}»" if target.label else target.title
+        words = link.text or title
         if with_number and target.label and target.label not in words.replace(" ", norwegian.NBSP):
             words += f" ({target.label})"
         name = target.label[:1].upper() + target.label[1:] or _SPOKEN[self.language][kind]

@@ -9,6 +9,7 @@ from typing import Any
 from relkontrakt import markup, norwegian
 from relkontrakt.guide import Guide
 from relkontrakt.model import Settings
+from relkontrakt.overview import Overview
 from relkontrakt.phrases import phrases
 from relkontrakt.renderers.pages import Page
 
@@ -61,20 +62,35 @@ def site_address(guide: Guide) -> str | None:
 
 def _navigation(guide: Guide) -> list[dict[str, Any]]:
     """Return the menu. Clauses are reached through their register: a menu with all of them makes the build quadratic."""
-    say = phrases(guide.language)
+    say, overview = phrases(guide.language), Overview(guide)
     chapters = [{_shown(f"{chapter.number} {chapter.title}"): f"kapitler/{chapter.id}/index.md"} for chapter in guide.chapters]
     suitability = [{_shown(guide.targets["page", "egnethet"].title): "egnethet/index.md"}] if guide.decision else []
     return [
         {say.front: "index.md"},
+        *_ways(overview),
         {say.chapters: [{say.chapters: "kapitler/index.md"}, *chapters]},
         *suitability,
         {say.clauses: "klausuler/index.md"},
         {say.packages: "pakker/index.md"},
+        *([{_shown(overview.annex.title[guide.language]): "bilag-r/index.md"}] if overview.annex else []),
         {say.glossary: "ordliste/index.md"},
         {say.legal_sources: "lovregister/index.md"},
         {say.bibliography: "kilder/index.md"},
         {say.ssa: "ssa/index.md"},
+        *([{say.coverage: "dekning/index.md"}] if guide.coverage else []),
+        {say.change_log: "endringer/index.md"},
         {say.about: "om/index.md"},
+    ]
+
+
+def _ways(overview: Overview) -> list[dict[str, Any]]:
+    """Return the entry pages by role and by phase, where the guide has them."""
+    say = phrases(overview.guide.language)
+    kinds = ((say.by_role, "for", overview.roles), (say.by_phase, "fase", overview.phases))
+    return [
+        {title: [{title: f"{folder}/index.md"}, *({_shown(way.name): f"{folder}/{way.id}/index.md"} for way in ways)]}
+        for title, folder, ways in kinds
+        if ways
     ]
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from relkontrakt.findings import Finding, Location
 from relkontrakt.guide import Guide
 from relkontrakt.library import REGISTERS, SETTINGS_PATH
+from relkontrakt.overview import Overview
+from relkontrakt.renderers import waypages
 from relkontrakt.renderers.pages import SHARED
 
 RULE = "site-output"
@@ -72,6 +74,10 @@ def origins(guide: Guide) -> dict[str, str]:
     found |= {f"{SHARED[kind]}/index.md": path for kind, path in REGISTERS.items() if kind in SHARED}
     if guide.decision:
         found["egnethet/index.md"] = guide.decision.path
+    if guide.coverage:
+        found["dekning/index.md"] = guide.coverage.path
+    if guide.entries:
+        found |= {f"{folder}/index.md": guide.entries.path for folder, _, _ in waypages.pages(Overview(guide)) if folder != "dekning"}
     found |= {f"kapitler/{chapter.id}/index.md": chapter.path for chapter in guide.chapters}
     found |= {f"klausuler/{clause.id}/index.md": clause.path for clause in guide.clauses}
     return found | {f"pakker/{package.id}/index.md": package.path for package in guide.packages}

@@ -44,4 +44,6 @@ def check(index: Index) -> Iterator[Finding]:
         for language in index.library.languages:
             for words in figures.draw(figure, language).too_wide:
                 message = f"«{words}» får ikke plass i figuren på {language}."
-                yield Finding(index.key_at("figure", figure_id), message, r'Bruk et kortere ord, eller del det: "førkommersi\u00ADell".')
+                yield Finding(
+                    index.key_at("figure", figure_id), message, r'Bruk et kortere ord, eller del det: "førkommersi\u00ADell".'
+                )

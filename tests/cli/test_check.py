@@ -19,7 +19,9 @@ def faulty(starter):
     """A project with one unknown key and one word that is no category."""
     path = starter / "clauses" / "tidlig-varsel.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("order: 10", "ordre: 5\norder: 10").replace("category: risiko", "category: risko"), encoding="utf-8")
+    path.write_text(
+        text.replace("order: 10", "ordre: 5\norder: 10").replace("category: risiko", "category: risko"), encoding="utf-8"
+    )
     return starter
 
 

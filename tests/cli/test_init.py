@@ -44,7 +44,10 @@ def test_a_second_init_refuses_and_changes_nothing(made, run):
     (made / "guide" / "guide.yml").write_text("mitt")
     result = run("init", "demo", cwd=made.parent)
     assert result.returncode == 2
-    assert result.stderr == "Feil: «demo» er ikke en tom mappe.\nSlik retter du det: Velg et annet navn: relkontrakt init min-veileder\n"
+    assert (
+        result.stderr
+        == "Feil: «demo» er ikke en tom mappe.\nSlik retter du det: Velg et annet navn: relkontrakt init min-veileder\n"
+    )
     assert (made / "guide" / "guide.yml").read_text() == "mitt"
 
 

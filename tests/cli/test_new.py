@@ -15,7 +15,9 @@ def test_one_draft_of_every_kind_gives_a_project_that_passes_the_check(starter, 
 
 
 def test_titles_and_category_can_be_given(starter, run):
-    run("new", "clause", "var-klausul", "--title", "Vår klausul", "--title-nn", "Klausulen vår", "--category", "pris", cwd=starter)
+    run(
+        "new", "clause", "var-klausul", "--title", "Vår klausul", "--title-nn", "Klausulen vår", "--category", "pris", cwd=starter
+    )
     text = (starter / "clauses" / "var-klausul.yml").read_text(encoding="utf-8")
     assert 'title: {nb: "Vår klausul", nn: "Klausulen vår"}' in text
     assert "category: pris" in text
