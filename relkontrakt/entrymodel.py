@@ -11,7 +11,10 @@ class Entrance(Model):
     title: Text = Field(title="Tittel", description="Tittelen på siden, uten lenker.")
     intro: Text = Field(title="Innledning", description="Markdown: hva leseren skal gjøre, og hva siden hjelper med.")
     first: tuple[Text, ...] = Field(
-        title="Start her", description="Én til tre linjer som begynner med en lenke: det leseren bør lese først.", min_length=1, max_length=3
+        title="Start her",
+        description="Én til tre linjer som begynner med en lenke: det leseren bør lese først.",
+        min_length=1,
+        max_length=3,
     )
 
 
@@ -70,6 +73,8 @@ class Coverage(Model):
     """What the guide covers, and what it leaves out for a reason (guide/coverage.yml)."""
 
     cells: tuple[Cell, ...] | None = Field(
-        None, title="Tomme ruter", description="Prinsipper og trinn uten klausul, med grunn. Uten nøkkelen blir rutene ikke kontrollert."
+        None,
+        title="Tomme ruter",
+        description="Prinsipper og trinn uten klausul, med grunn. Uten nøkkelen blir rutene ikke kontrollert.",
     )
     seeds: tuple[Seed, ...] = Field((), title="Det kildene ber om", description="Problemer, anbefalinger, behov og opplysninger.")

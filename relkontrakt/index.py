@@ -145,7 +145,8 @@ class Index:
             (("entries", "innganger"), library.entries),
         )
         written = tuple((owner, value) for owner, value in singles if value)
-        return (*settings, *written, *(((kind, entry_id), entry) for kind, entries in kinds for entry_id, entry in entries.items()))
+        registered = (((kind, entry_id), entry) for kind, entries in kinds for entry_id, entry in entries.items())
+        return (*settings, *written, *registered)
 
     @cached_property
     def values(self) -> tuple[tuple[Owner, str, Keys, Any], ...]:

@@ -103,10 +103,16 @@ class Overview:
         carried = coverage.carried({item.id: item.clause for item in self.guide.clauses})
         reasons = coverage.reasons(self.guide.coverage.value) if self.guide.coverage else {}
         squares = [
-            Square(*place, tuple(items[clause_id] for clause_id in carried[place]), reasons[place].reason if place in reasons else None)
+            Square(
+                *place,
+                tuple(items[clause_id] for clause_id in carried[place]),
+                reasons[place].reason if place in reasons else None,
+            )
             for place in coverage.PLACES
         ]
-        return [(principle, [square for square in squares if square.principle == principle]) for principle in vocabulary.PRINCIPLES]
+        return [
+            (principle, [square for square in squares if square.principle == principle]) for principle in vocabulary.PRINCIPLES
+        ]
 
     @property
     def seeds(self) -> tuple[Seed, ...]:

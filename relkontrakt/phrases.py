@@ -193,8 +193,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "checklists": ("Sjekklister", "Sjekklister"),
     "checklist_print": ("Hele sjekklisten for fasen, til utskrift", "Heile sjekklista for fasen, til utskrift"),
     "checklist_intro": (
-        "Kryss av det dere har gjort. Noen kapitler gjelder flere faser, så enkelte punkter kan komme for tidlig eller være gjort før.",
-        "Kryss av det de har gjort. Nokre kapittel gjeld fleire fasar, så enkelte punkt kan kome for tidleg eller vere gjorde før.",
+        "Kryss av det dere har gjort. "
+        "Noen kapitler gjelder flere faser, så enkelte punkter kan komme for tidlig eller være gjort før.",
+        "Kryss av det de har gjort. "
+        "Nokre kapittel gjeld fleire fasar, så enkelte punkt kan kome for tidleg eller vere gjorde før.",
     ),
     "checklists_intro": (
         "Her står sjekklistene fra kapitlene, samlet for hver fase. Kryss av det dere har gjort. "
@@ -227,8 +229,10 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "no_clause": ("Ingen klausul", "Ingen klausul"),
     "coverage_seeds": ("Det kildene ber om", "Det kjeldene ber om"),
     "seeds_intro": (
-        "Utgangspunktet for veilederen er noen få kilder. Tabellen gjengir kort og med våre ord hva de sier, og hvor svaret står.",
-        "Utgangspunktet for rettleiaren er nokre få kjelder. Tabellen gir att kort og med våre ord kva dei seier, og kvar svaret står.",
+        "Utgangspunktet for veilederen er noen få kilder. "
+        "Tabellen gjengir kort og med våre ord hva de sier, og hvor svaret står.",
+        "Utgangspunktet for rettleiaren er nokre få kjelder. "
+        "Tabellen gir att kort og med våre ord kva dei seier, og kvar svaret står.",
     ),
     "statement": ("Utsagn", "Utsegn"),
     "seed_kind": ("Slag", "Slag"),

@@ -62,7 +62,10 @@ def test_imports_point_one_way(path):
         ("weasyprint", {"renderers"}),
         ("watchdog", {"preview"}),
         ("markdown", {"markup"}),
-        ("pydantic", {"model", "figuremodel", "entrymodel", "validation", "index", "parameters", "schemas", "sources", "renderers"}),
+        (
+            "pydantic",
+            {"model", "figuremodel", "entrymodel", "validation", "index", "parameters", "schemas", "sources", "renderers"},
+        ),
     ],
 )
 def test_a_library_is_used_in_its_home_only(library, homes):

@@ -23,7 +23,8 @@ PAGE_FOLDERS = {"register": "klausuler"}
 SINGLE = ("", "kapitler", "klausuler", "pakker", "ordliste", "lovregister", "kilder", "ssa", "endringer", "om", "sok")
 
 _TEMPLATES = {"": "front", "kapitler": "chapters", "klausuler": "register", "pakker": "packages", "ordliste": "glossary",
-              "lovregister": "laws", "kilder": "sources", "ssa": "ssa", "endringer": "changes", "om": "about", "sok": "search"}  # fmt: skip
+              "lovregister": "laws", "kilder": "sources", "ssa": "ssa", "endringer": "changes", "om": "about",
+              "sok": "search"}  # fmt: skip
 
 
 def pages(guide: Guide, environment: jinja2.Environment) -> dict[str, str]:

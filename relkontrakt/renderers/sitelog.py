@@ -77,7 +77,8 @@ def origins(guide: Guide) -> dict[str, str]:
     if guide.coverage:
         found["dekning/index.md"] = guide.coverage.path
     if guide.entries:
-        found |= {f"{folder}/index.md": guide.entries.path for folder, _, _ in waypages.pages(Overview(guide)) if folder != "dekning"}
+        folders = {folder for folder, _, _ in waypages.pages(Overview(guide))} - {"dekning"}
+        found |= {f"{folder}/index.md": guide.entries.path for folder in folders}
     found |= {f"kapitler/{chapter.id}/index.md": chapter.path for chapter in guide.chapters}
     found |= {f"klausuler/{clause.id}/index.md": clause.path for clause in guide.clauses}
     return found | {f"pakker/{package.id}/index.md": package.path for package in guide.packages}

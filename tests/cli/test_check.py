@@ -112,10 +112,9 @@ def test_no_color_and_pipes_get_plain_lines(faulty, run):
     assert ESCAPE not in run("check", cwd=faulty).stdout
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "latin-1"])
-def test_a_pipe_that_cannot_show_a_letter_gets_a_question_mark(faulty, run, encoding):
+def test_a_pipe_that_cannot_show_a_letter_gets_a_question_mark(faulty):
     command = [sys.executable, "-m", "relkontrakt", "check"]
-    env = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONPATH": str(REPO)}
+    env = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONPATH": str(REPO)}
     result = subprocess.run(command, cwd=faulty, env=env, capture_output=True)
     assert result.returncode == 1
     assert b"clauses/tidlig-varsel.yml:8:11: feil: " in result.stdout

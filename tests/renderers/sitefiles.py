@@ -1,5 +1,6 @@
 """What can be asked of any folder with a built site: its pages, their ids and links, and what they load."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -68,6 +69,21 @@ def _is_dead(file: Path, link: str, ids: dict[Path, set[str]]) -> bool:
     if not target.is_file():
         return True
     return bool(parts.fragment) and parts.fragment not in ids.get(target, set())
+
+
+def clicks(site: Path, start: str = "index.html") -> dict[str, int]:
+    """Return how many clicks each page is from ``start`` when the menu is not used, only links in the text."""
+    found = pages(site)
+    away = {start: 0}
+    waiting = [start]
+    for path in waiting:
+        links = (urlsplit(link) for link in re.findall(r'<a [^>]*?href="([^"]+)"', found[path].article))
+        inside = (unquote(link.path) for link in links if link.path and not link.netloc)
+        targets = {posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) for target in inside} & set(found)
+        new = sorted(targets - set(away))
+        away |= dict.fromkeys(new, away[path] + 1)
+        waiting += new
+    return away
 
 
 def foreign_loads(site: Path) -> list[tuple[str, str]]:

@@ -62,6 +62,11 @@ def test_every_chapter_clause_and_package_has_a_page(texts: Pages, library: Libr
     expected |= {f"kapitler/{name}/index.md" for name in library.chapters["nb"]}
     expected |= {posixpath.join(folder, "index.md") for folder in pages.SINGLE}
     expected |= {"egnethet/index.md"} if library.decision else set()
+    expected |= {"dekning/index.md"} if library.coverage else set()
+    if library.entries:
+        expected |= {f"for/{one.id}/index.md" for one in library.entries.roles}
+        expected |= {f"fase/{one.id}/{page}" for one in library.entries.phases for page in ("index.md", "sjekkliste/index.md")}
+        expected |= {"for/index.md", "fase/index.md", "bilag-r/index.md"}
     assert set(texts) == expected
 
 

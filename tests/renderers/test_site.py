@@ -50,6 +50,13 @@ def test_no_link_inside_the_site_is_dead(built: Path) -> None:
     assert sitefiles.dead_links(built) == []
 
 
+@pytest.mark.parametrize("root", ["", "nn/"], ids=["nb", "nn"])
+def test_any_clause_of_the_real_guide_is_three_clicks_or_less_from_the_front_page(built_guide: Path, root: str) -> None:
+    away = sitefiles.clicks(built_guide / "site", f"{root}index.html")
+    clauses = [f"{root}klausuler/{file.stem}/index.html" for file in (built_guide / "clauses").glob("*.yml")]
+    assert clauses and [clause for clause in clauses if away.get(clause, 99) > 3] == []
+
+
 def test_no_id_stands_twice_on_a_page(built: Path) -> None:
     for path, page in sitefiles.pages(built).items():
         assert sorted(page.ids) == sorted(set(page.ids)), path

@@ -1,5 +1,6 @@
 """Every rule is a page: its manual explains it, its examples are true, and its words are for a Norwegian reader."""
 
+import functools
 import re
 import shutil
 
@@ -25,12 +26,13 @@ ENGLISH = re.compile(
 )
 
 
-@pytest.fixture
-def found(tmp_path, check):
+@pytest.fixture(scope="module")
+def found(tmp_path_factory, check):
     """The findings in a starter project with an example laid over it."""
 
+    @functools.cache
     def findings(example):
-        project = shutil.copytree(STARTER, tmp_path / "veileder")
+        project = shutil.copytree(STARTER, tmp_path_factory.mktemp(example.rule) / "veileder")
         overlay(example, project)
         return check(project)
 
