@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from pydantic import BaseModel
@@ -299,9 +299,16 @@ def _ids(value: Any) -> Iterator[tuple[str, str, Keys, str | None]]:
     elif isinstance(value, PackageClause):
         yield "clause", value.clause, ("clause",), None
     else:
-        for name, kind in {**_LISTS, **_OWN_LISTS.get(type(value), {})}.items():
-            for place, entry_id in enumerate(getattr(value, name, ())):
+        for name, kind in _lists(type(value)):
+            for place, entry_id in enumerate(getattr(value, name)):
                 yield kind, entry_id, (name, place), None
+
+
+@cache
+def _lists(model: type[Any]) -> tuple[tuple[str, str], ...]:
+    """Return the keys of ``model`` that hold lists of ids, with the kind they point to."""
+    fields = getattr(model, "model_fields", {})
+    return tuple((name, kind) for name, kind in {**_LISTS, **_OWN_LISTS.get(model, {})}.items() if name in fields)
 
 
 def walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Any]]:

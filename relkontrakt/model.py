@@ -66,7 +66,7 @@ ParameterType = Literal[
 class Model(BaseModel):
     """Base of every value an editor writes: frozen, and no key that the schema does not know."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Text(Model):

@@ -182,11 +182,14 @@ class _Builder:
             yaml.MappingEndEvent: self._close,
             yaml.SequenceEndEvent: self._close,
         }
-        for event in yaml.parse(self.document.text, Loader=_LOADER):
-            action = actions.get(type(event))
-            if action:
-                mark: Any = event.start_mark
-                action(event, mark.index)
+        loader: Any = _LOADER(self.document.text)
+        try:
+            while (event := loader.get_event()) is not None:
+                action = actions.get(type(event))
+                if action:
+                    action(event, event.start_mark.index)
+        finally:
+            loader.dispose()
 
     def _refuse_alias(self, event: Any, index: int) -> None:
         self.report("yaml-alias", "ankere (&) og henvisninger (*) er ikke tillatt.", index, "Skriv teksten ut.")
