@@ -152,6 +152,13 @@ def test_what_a_reader_starts_with_is_the_same_in_both_languages(real):
             assert line.nb.startswith("[](") and line.nn.startswith("[]("), way.id
 
 
+def test_both_languages_have_the_same_chapters_on_their_entry_pages():
+    library = sources.read(Project(REPO))
+    nb, nn = (Overview(guide.build(library, language)) for language in ("nb", "nn"))
+    for first, second in zip([*nb.roles, *nb.phases], [*nn.roles, *nn.phases], strict=True):
+        assert [chapter.id for chapter in first.chapters] == [chapter.id for chapter in second.chapters], first.id
+
+
 def test_every_clause_is_on_the_page_of_a_phase(real):
     shown = {item.id for way in real.phases for items in way.levels.values() for item in items}
     assert shown == {item.id for item in real.guide.clauses}

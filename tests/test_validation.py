@@ -42,7 +42,7 @@ FAULTS = [
     ("sources: [hbr-2019]", "sources: [HBR]", "bad-id", "«HBR» kan ikke være en id."),
     ("summary:\n", "summary: kort\nsumary:\n", "unknown-key", "nøkkelen «sumary» finnes ikke. Mente du «summary»?"),
     ("status: draft\n", "", "missing-field", "nøkkelen «status» mangler."),
-    ("    id: plikt\n".replace("    id", "  - id"), "  - idd: plikt\n", "missing-field", "nøkkelen «id» mangler."),
+    ("  - id: plikt\n", "  - idd: plikt\n", "missing-field", "nøkkelen «id» mangler."),
 ]
 
 
