@@ -299,7 +299,7 @@ def _ids(value: Any) -> Iterator[tuple[str, str, Keys, str | None]]:
     elif isinstance(value, PackageClause):
         yield "clause", value.clause, ("clause",), None
     else:
-        for name, kind in _lists(type(value)):
+        for name, kind in _lists(type(value)):  # type: ignore[arg-type]
             for place, entry_id in enumerate(getattr(value, name)):
                 yield kind, entry_id, (name, place), None
 

@@ -142,7 +142,7 @@ def test_an_interrupted_build_leaves_the_old_site_and_no_process(project, moment
             break
     time.sleep(0.3)
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=30)
+    _, err = process.communicate(timeout=30)
     assert process.returncode == 130, "".join(lines) + err
     assert "Avbrutt. Ingenting er endret." in err
     assert "Traceback" not in err
@@ -228,7 +228,7 @@ def test_a_full_disk_is_told_and_leaves_the_old_site(project, tmp_path):
 
 
 def test_missing_pango_is_told_with_the_command_that_installs_it(project):
-    libraries = [path for path in Path("/usr/lib").glob("*-linux-gnu/libpango-1.0.so.0")]
+    libraries = list(Path("/usr/lib").glob("*-linux-gnu/libpango-1.0.so.0"))
     if os.geteuid() != 0 or not libraries or subprocess.run(["unshare", "-m", "true"], capture_output=True).returncode:
         pytest.skip("needs the right to hide a library")
     before = tree(project / "site")
