@@ -17,6 +17,8 @@ from relkontrakt.yamlfile import Keys
 
 Owner = tuple[str, str]
 
+_LANGUAGES = frozenset(Text.model_fields)
+
 
 def section_key(section: str) -> str:
     """Return a section as it is compared: «5 o» and «5o» are the same."""
@@ -176,7 +178,7 @@ class Index:
         for owner, path, keys, value in self._walked:
             if not isinstance(value, str):
                 continue
-            if keys[-1] in Text.model_fields:
+            if keys[-1] in _LANGUAGES:
                 yield Fragment(owner, path, keys, str(keys[-1]), value, self.library)
             elif not markup.is_bare(value):
                 yield Fragment(owner, path, keys, languages.get(path, self.library.languages[0]), value, self.library)

@@ -27,6 +27,8 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"-?(0|[1-9]\d*)$")
 _DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+$")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d$")
+#: How anything but plain text begins: a digit, a sign, a point, a letter of «true», «no», «off» and so on, or nothing.
+_SPECIAL = re.compile(r"[-+.~0-9]|[yYnNoOtTfF]\w{0,4}$|$")
 _NULLS = frozenset({"", "~", "null"})
 _TRAPS = re.compile(
     r"(?:y|yes|n|no|on|off|true|false|null)$|0[0-7]+$|[-+]?0x[0-9a-f_]+$|[-+]?0b[01_]+$|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.\d*)?$"
@@ -153,12 +155,13 @@ class _Stop(Exception):
     """The file is refused; the finding is already reported."""
 
 
-@dataclass
+@dataclass(slots=True)
 class _Frame:
     """A mapping or list under construction."""
 
     container: Any
     keys: Keys
+    is_mapping: bool
     pending: tuple[str, int] | None = None
 
 
@@ -183,8 +186,9 @@ class _Builder:
             yaml.SequenceEndEvent: self._close,
         }
         loader: Any = _LOADER(self.document.text)
+        next_event = loader.get_event
         try:
-            while (event := loader.get_event()) is not None:
+            while (event := next_event()) is not None:
                 action = actions.get(type(event))
                 if action:
                     action(event, event.start_mark.index)
@@ -207,14 +211,14 @@ class _Builder:
             self.report("too-deep", f"filen er nøstet dypere enn {MAX_DEPTH} nivåer.", index, "Fjern klammer eller innrykk.")
             raise _Stop
         is_mapping = isinstance(event, yaml.MappingStartEvent)
-        if self.stack and isinstance(self.stack[-1].container, dict) and self.stack[-1].pending is None:
+        if self.stack and self.stack[-1].is_mapping and self.stack[-1].pending is None:
             self.report(
                 "yaml-syntax", "nøkkelen kan ikke være en liste eller et sett verdier.", index, "Mangler det anførselstegn?"
             )
             raise _Stop
         container: Any = {} if is_mapping else []
-        keys = self._place(container, Spot(index, index, event.end_mark.index))
-        self.stack.append(_Frame(container, keys))
+        keys = self._place(container, index, event.end_mark.index)
+        self.stack.append(_Frame(container, keys, is_mapping))
 
     def _close(self, event: Any, index: int) -> None:
         frame = self.stack.pop()
@@ -222,14 +226,15 @@ class _Builder:
         self.document.spots[frame.keys] = Spot(spot.key, spot.start, event.end_mark.index)
 
     def _scalar(self, event: Any, index: int) -> None:
-        self._refuse_properties(event, index)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event, index)
+        text = event.value
         frame = self.stack[-1] if self.stack else None
-        if frame and isinstance(frame.container, dict) and frame.pending is None:
-            self._key(frame, event.value, index)
+        if frame and frame.is_mapping and frame.pending is None:
+            self._key(frame, text, index)
             return
-        plain = event.style in (None, "") and event.implicit[0]
-        value = self._plain(event.value, index) if plain else event.value
-        self._place(value, Spot(index, index, event.end_mark.index, event.value))
+        plain = not event.style and event.implicit[0]
+        self._place(self._plain(text, index) if plain else text, index, event.end_mark.index, text)
 
     def _key(self, frame: _Frame, key: str, index: int) -> None:
         if key in frame.container:
@@ -238,26 +243,28 @@ class _Builder:
             self.report("duplicate-key", message, index, "Behold den ene.")
         frame.pending = (key, index)
 
-    def _place(self, value: Any, spot: Spot) -> Keys:
+    def _place(self, value: Any, start: int, end: int, text: str | None = None) -> Keys:
+        key_index = start
         if not self.stack:
             self.document.data = value
             keys: Keys = ()
         else:
             frame = self.stack[-1]
-            if isinstance(frame.container, list):
-                keys = (*frame.keys, len(frame.container))
-                frame.container.append(value)
-            else:
+            if frame.is_mapping:
                 assert frame.pending is not None
                 key, key_index = frame.pending
                 frame.pending = None
                 keys = (*frame.keys, key)
                 frame.container[key] = value
-                spot = Spot(key_index, spot.start, spot.end, spot.text)
-        self.document.spots[keys] = spot
+            else:
+                keys = (*frame.keys, len(frame.container))
+                frame.container.append(value)
+        self.document.spots[keys] = Spot(key_index, start, end, text)
         return keys
 
     def _plain(self, text: str, index: int) -> Any:
+        if not _SPECIAL.match(text):
+            return text
         if text in _NULLS:
             return None
         if text in ("true", "false"):
