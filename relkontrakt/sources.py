@@ -25,6 +25,11 @@ _REGISTER_MODELS: dict[str, type[BaseModel]] = {"term": Term, "law": Act, "sourc
 #: Kinds of content that are not registers; ``page`` follows from the others.
 _KINDS = ("clause", "chapter", "chapter-nb", "chapter-nn", "package", "ssa", "decision", "coverage", "entries", "annex", "page")
 _CHAPTER_NAME = re.compile(r"(?P<order>\d+)-(?P<id>.+)$")
+_ACTIVE = re.compile(
+    r"<\s*(?:script|foreignObject|iframe|embed|object|use\s[^>]*href\s*=\s*[\"'](?!#))|\son\w+\s*=|javascript:|<!(?:ENTITY|DOCTYPE)"
+    r"|(?:href|src)\s*=\s*[\"'](?!#|data:image/(?:png|jpeg))|@import|url\(\s*[\"']?(?!#|[\"']#)",
+    re.I,
+)
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.S | re.M)
 
 
@@ -108,7 +113,17 @@ class _Reader:
     def _images(self) -> Iterator[str]:
         for path in self._files(IMAGE_FOLDER, ".svg", ".png", ".jpg"):
             if self._is_inside(path):
+                self._refuse_active(path)
                 yield path.removeprefix("guide/")
+
+    def _refuse_active(self, path: str) -> None:
+        """Report a drawing that can run a script or fetch something: it is published as it is."""
+        text = self._text(path) if path.endswith(".svg") else None
+        active = _ACTIVE.search(text) if text else None
+        if text and active:
+            line = text.count("\n", 0, active.start()) + 1
+            message = f"tegningen kan kjøre kode eller hente noe utenfra: «{active[0][:40]}»."
+            self._report(path, "unsafe-image", message, "Lagre den som ren SVG, uten skript og lenker, eller som PNG.", line)
 
     def _is_inside(self, path: str) -> bool:
         """Return whether a file is in the project itself; report a link that leads out of it."""

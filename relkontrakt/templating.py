@@ -1,6 +1,7 @@
 """The one Jinja2 environment: strict about undefined variables, with the Norwegian filters that every template uses."""
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,8 @@ import jinja2
 from relkontrakt import markup, norwegian, vocabulary
 from relkontrakt.findings import Finding, Location, RelkontraktError
 from relkontrakt.phrases import phrases
+
+_UNDEFINED = re.compile(r"'([^']+)'(?: is undefined|$)")
 
 
 def environment(folders: Sequence[Path], language: str) -> jinja2.Environment:
@@ -62,7 +65,9 @@ def _finding(error: jinja2.TemplateError, name: str) -> Finding:
         if filename.endswith(".j2"):
             path, line = "templates/" + filename.rpartition("templates/")[2], trace.tb_lineno
         trace = trace.tb_next
-    message = f"malen kan ikke fylles ut: {error.message or error}."
+    unknown = _UNDEFINED.search(error.message or "")
+    said = f"navnet «{unknown[1]}» finnes ikke" if unknown else f"malen kan ikke leses ({error.message or error})"
+    message = f"{said}."
     return Finding(
         Location(path, line),
         message,

@@ -43,6 +43,13 @@ class LazyGroup(click.Group):
         command.options_metavar = "[VALG]"
         return command
 
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not ctx.resilient_parsing:
+            from relkontrakt import norwegian
+
+            raise click.UsageError(f"kommandoen «{args[0]}» finnes ikke.{norwegian.suggestion(args[0], COMMANDS)}", ctx)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Kommandoer"):
             formatter.write_dl(list(COMMANDS.items()))

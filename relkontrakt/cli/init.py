@@ -25,7 +25,7 @@ def command(folder: Path) -> int:
         for path in sorted(folder.rglob("*.yml")) + sorted(folder.rglob("*.md")):
             text = path.read_text(encoding="utf-8")
             path.write_text(text.replace(_STARTER_DATE, date.today().isoformat()), encoding="utf-8")
-        (folder / ".gitignore").write_text("site/\n.relkontrakt/\n", encoding="utf-8")
+        (folder / ".gitignore").write_text("/site/\n/.relkontrakt/\n", encoding="utf-8")
         write(folder / "schemas")
     except OSError as error:
         message = f"kan ikke skrive til {error.filename or folder}: {error.strerror}."

@@ -40,7 +40,7 @@ def test_an_editor_finds_the_schema_of_every_file(made):
 
 
 def test_output_and_cache_are_left_out_of_version_control(made):
-    assert (made / ".gitignore").read_text(encoding="utf-8").split() == ["site/", ".relkontrakt/"]
+    assert (made / ".gitignore").read_text(encoding="utf-8").split() == ["/site/", "/.relkontrakt/"]
 
 
 def test_a_second_init_refuses_and_changes_nothing(made, run):
