@@ -1,6 +1,7 @@
 """Tegningen kan kjøre kode eller hente noe utenfra.
 
-En SVG-fil er ikke bare et bilde. Den kan ha skript og lenker som virker når noen åpner den. Innhold kommer utenfra, og er aldri kode.
+En SVG-fil er ikke bare et bilde. Den kan ha skript og lenker som virker når noen åpner den.
+Innhold kommer utenfra, og er aldri kode.
 
 Feil (guide/images/trapp.svg):
 
