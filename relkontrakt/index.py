@@ -20,6 +20,7 @@ Owner = tuple[str, str]
 _LANGUAGES = frozenset(Text.model_fields)
 
 
+@cache
 def section_key(section: str) -> str:
     """Return a section as it is compared: «5 o» and «5o» are the same."""
     return "".join(section.split()).casefold()
@@ -313,19 +314,31 @@ def _lists(model: type[Any]) -> tuple[tuple[str, str], ...]:
     return tuple((name, kind) for name, kind in {**_LISTS, **_OWN_LISTS.get(model, {})}.items() if name in fields)
 
 
-def walk(value: Any, keys: Keys) -> Iterator[tuple[Keys, Any]]:
+def walk(value: Any, keys: Keys) -> list[tuple[Keys, Any]]:
     """Return every model value and text inside ``value`` with its keys, ``value`` itself first; names of entries are texts."""
+    found: list[tuple[Keys, Any]] = []
+    _walk(value, keys, found)
+    return found
+
+
+def _walk(value: Any, keys: Keys, found: list[tuple[Keys, Any]]) -> None:
+    """Add to one list: a chain of generators, one for each level, would take three times as long."""
     if isinstance(value, str):
-        yield keys, value
+        found.append((keys, value))
     elif isinstance(value, BaseModel):
-        yield keys, value
-        for name in type(value).model_fields:
-            yield from walk(getattr(value, name), (*keys, name))
+        found.append((keys, value))
+        for name in _fields(type(value)):
+            _walk(getattr(value, name), (*keys, name), found)
     elif isinstance(value, (tuple, list)):
         for place, item in enumerate(value):
-            yield from walk(item, (*keys, place))
+            _walk(item, (*keys, place), found)
     elif isinstance(value, dict):
         for name, item in value.items():
             if isinstance(item, BaseModel):
-                yield (*keys, name), name
-            yield from walk(item, (*keys, name))
+                found.append(((*keys, name), name))
+            _walk(item, (*keys, name), found)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(model.model_fields)

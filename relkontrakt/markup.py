@@ -105,17 +105,24 @@ def scan(text: str) -> Scan:
     if is_bare(text):
         return _NOTHING
     masked = mask(text)
-    links = tuple(_links(masked, text))
-    placeholders = tuple(Placeholder(m.start(), m.end(), m["name"], m["filter"]) for m in _PLACEHOLDER.finditer(masked))
-    headings = tuple(_headings(masked, text))
+    # Most texts have one kind of special character: the others need no search.
+    has_brackets, has_braces = "[" in masked, "{" in masked
+    links = tuple(_links(masked, text)) if has_brackets else ()
+    placeholders = tuple(_placeholders(masked)) if has_braces else ()
+    headings = tuple(_headings(masked, text)) if "#" in masked or "\n" in masked else ()
     return Scan(
         links=links,
         placeholders=placeholders,
         headings=headings,
-        html=tuple((m.start(), m[0]) for m in _HTML.finditer(masked)),
-        attributes=tuple(_attributes(masked, placeholders, headings)),
-        broken_links=tuple(_broken_links(masked, links)),
+        html=tuple((m.start(), m[0]) for m in _HTML.finditer(masked)) if "<" in masked else (),
+        attributes=tuple(_attributes(masked, placeholders, headings)) if has_braces else (),
+        broken_links=tuple(_broken_links(masked, links)) if has_brackets else (),
     )
+
+
+def _placeholders(masked: str) -> Iterator[Placeholder]:
+    for match in _PLACEHOLDER.finditer(masked):
+        yield Placeholder(match.start(), match.end(), match["name"], match["filter"])
 
 
 def _links(masked: str, text: str) -> Iterator[Link]:

@@ -133,7 +133,15 @@ def test_an_interrupted_build_leaves_the_old_site_and_no_process(project, moment
     before = tree(project / "site")
     edit(project / "clauses" / "tidlig-varsel.yml", "En part som ser", "Den parten som ser")
     shutil.rmtree(project / ".relkontrakt")
-    process = subprocess.Popen([*RELKONTRAKT, "build"], cwd=project, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    # A test run in the background may itself ignore Ctrl-C, and its children with it.
+    process = subprocess.Popen(
+        [*RELKONTRAKT, "build"],
+        cwd=project,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     assert process.stderr is not None
     lines = []
     for line in process.stderr:

@@ -11,6 +11,8 @@ from typing import Any
 
 # Click translates its own words with gettext; the catalogue is ours. This must run before Click is imported.
 os.environ["LANGUAGE"] = "nb"
+# Plugins of other packages have no say here, and looking for them takes time at every start.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 gettext.bindtextdomain("messages", str(Path(__file__).parent.parent / "locale"))
 
 import click  # noqa: E402

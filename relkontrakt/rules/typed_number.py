@@ -36,7 +36,7 @@ _TYPED = re.compile(rf"\b(?:\d[\d .]*|(?:{_WORDS})\s+(?={_NAMES}))\s*(?:(?:{_NAM
 
 def check(index: Index) -> Iterator[Finding]:
     for fragment in index.fragments:
-        if fragment.is_clause_text:
+        if fragment.is_clause_text and _TYPED.search(fragment.text):
             for match in _TYPED.finditer(_prose(fragment.text)):
                 message = f"«{match[0].strip()}» er skrevet inn i klausulteksten."
                 yield Finding(fragment.at(match.start()), message, "Bruk en parameter: {{ frist }}.")
