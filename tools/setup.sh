@@ -1,12 +1,12 @@
 #!/bin/sh
-# Installs what Python packages cannot bring: Python's venv module, Pango for the PDF, Chromium and Poppler for the tests.
+# Installs what Python packages cannot bring: Python's venv module, Pango for the PDF, Chromium for the tests.
 # On Debian and Ubuntu with apt where it may; elsewhere it prints the exact command and stops. Safe to run again.
 set -eu
 
 case "${1:-}" in
   python) packages="python3-venv" ;;
   pango) packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" ;;
-  test) packages="chromium poppler-utils" ;;
+  test) packages="chromium" ;;
   *) echo "bruk: tools/setup.sh python|pango|test" >&2; exit 2 ;;
 esac
 
@@ -14,7 +14,7 @@ present() {
   case "$1" in
     python) "${PYTHON:-python3}" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ;;
     pango) .venv/bin/python -c 'import ctypes.util as u, sys; sys.exit(not all(map(u.find_library, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))))' ;;
-    test) { command -v chromium || command -v chromium-browser; } >/dev/null 2>&1 && command -v pdftoppm >/dev/null 2>&1 ;;
+    test) command -v chromium >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || command -v google-chrome >/dev/null 2>&1 ;;
   esac
 }
 
@@ -24,7 +24,7 @@ cure() {
       case "$1" in
         python) echo "brew install python@3.12" ;;
         pango) echo "brew install pango" ;;
-        test) echo "brew install --cask chromium && brew install poppler" ;;
+        test) echo "brew install --cask chromium" ;;
       esac ;;
     *) echo "sudo apt-get update && sudo apt-get install -y --no-install-recommends $packages" ;;
   esac
