@@ -32,6 +32,12 @@ cure() {
 
 present "$1" && exit 0
 
+python="${PYTHON:-python3}"
+if [ "$1" = python ] && command -v "$python" >/dev/null 2>&1 && "$python" -c 'import sys; sys.exit(sys.version_info >= (3, 11))'; then
+  echo "$python er eldre enn 3.11. Installer en nyere Python, og kjør for eksempel: make guide PYTHON=python3.12" >&2
+  exit 2
+fi
+
 as_root=""
 if [ "$(id -u)" != 0 ]; then
   if command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then as_root="sudo"; else as_root="none"; fi
