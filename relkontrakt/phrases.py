@@ -324,7 +324,6 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "Adressa kan vere feil, eller sida kan ha fått ei ny adresse. Søk, eller finn fram frå framsida.",
     ),
     # language and appearance
-    "this_language": ("Bokmål", "Nynorsk"),
     "other_language": ("Nynorsk", "Bokmål"),
     "to_dark": ("Bytt til mørk visning", "Byt til mørk vising"),
     "to_light": ("Bytt til lys visning", "Byt til lys vising"),
