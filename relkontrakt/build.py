@@ -19,6 +19,7 @@ from relkontrakt import __version__, guide, processes, rules, templating
 from relkontrakt.findings import Finding, RelkontraktError
 from relkontrakt.library import Library
 from relkontrakt.project import Project
+from relkontrakt.sources import LANGUAGES
 
 #: The outputs, as ``--only`` names them.
 PARTS = ("site", "pdf", "data")
@@ -91,7 +92,7 @@ def _make(job: Job, library: Library, progress: Progress) -> None:
     scratch = Path(tempfile.mkdtemp(prefix="bygg-", dir=project.cache))
     try:
         staging = scratch / "site"
-        _start_from_old(job, staging)
+        _start_from_old(job, library, staging)
         stop_on_errors(produce(job, library, staging, scratch, progress), "resultatet har feil; site/ er ikke endret.")
         (staging / MARK).write_text(f"relkontrakt {__version__}\n", encoding="utf-8")
         _swap(staging, project.site, scratch / "old")
@@ -111,21 +112,21 @@ def produce(job: Job, library: Library, staging: Path, scratch: Path, progress: 
     return findings
 
 
-def _start_from_old(job: Job, staging: Path) -> None:
+def _start_from_old(job: Job, library: Library, staging: Path) -> None:
     """A build of some parts starts from a copy of the old site without those parts."""
     staging.mkdir()
-    if (set(job.parts), len(job.languages)) == (set(PARTS), len(job.languages)) and len(job.languages) > 1:
-        return
     old = job.project.site
-    if (old / MARK).exists():
-        shutil.copytree(old, staging, dirs_exist_ok=True, copy_function=os.link)
-        for path in _replaced(job, staging):
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    if (job.parts == PARTS and job.languages == library.languages) or not (old / MARK).exists():
+        return
+    shutil.copytree(old, staging, dirs_exist_ok=True, copy_function=os.link)
+    # The copies are the old site's own files: what is written anew must be taken away first, the mark too.
+    (staging / MARK).unlink()
+    for path in list(_replaced(job, library.languages[0], staging)):
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def _replaced(job: Job, staging: Path) -> Iterator[Path]:
-    from relkontrakt.sources import LANGUAGES
-
+def _replaced(job: Job, main: str, staging: Path) -> Iterator[Path]:
+    """Yield what ``job`` makes anew; the ``main`` language has the root of the site, others a folder of their own."""
     for path in sorted(staging.iterdir()):
         if path.name == "data":
             owned = "data" in job.parts
@@ -133,10 +134,10 @@ def _replaced(job: Job, staging: Path) -> Iterator[Path]:
             if "pdf" in job.parts:
                 yield from (pdf for language in job.languages for pdf in path.glob(f"*-{language}.pdf"))
             owned = False
-        elif path.name in LANGUAGES:
+        elif path.name in LANGUAGES and path.name != main:
             owned = "site" in job.parts and path.name in job.languages
         else:
-            owned = "site" in job.parts and (job.languages[0] == LANGUAGES[0] or path.name == "pagefind")
+            owned = "site" in job.parts and (main in job.languages or path.name == "pagefind")
         if owned:
             yield path
 

@@ -94,6 +94,28 @@ def test_only_one_language_leaves_the_other_as_it_was(project, run):
     assert all(path.startswith(("nn/", "pagefind/")) for path in changed)
 
 
+def test_a_build_of_one_part_never_writes_into_the_old_site(project, run):
+    kept = project.parent / "gammel"
+    shutil.copytree(project / "site", kept, copy_function=os.link)
+    edit(project / "clauses" / "tidlig-varsel.yml", "En part som ser", "Den parten som ser")
+    (project / "site" / ".relkontrakt-build").write_text("en eldre versjon")
+    before = tree(kept)
+    assert run("build", "--only", "data", cwd=project).returncode == 0
+    assert tree(kept) == before
+
+
+def test_one_language_of_a_guide_with_nynorsk_first_leaves_the_root_alone(starter, run):
+    edit(starter / "guide" / "guide.yml", "languages: [nb, nn]", "languages: [nn, nb]")
+    assert run("build", "--only", "site", cwd=starter).returncode == 0
+    before = tree(starter / "site")
+    edit(starter / "guide" / "nb" / "10-innledning.md", "Et godt", "Et veldig godt")
+    assert run("build", "--only", "site", "--lang", "nb", cwd=starter).returncode == 0
+    after = tree(starter / "site")
+    changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    assert "nb/kapitler/innledning/index.html" in changed
+    assert all(path.startswith(("nb/", "pagefind/")) for path in changed)
+
+
 def test_faulty_content_leaves_the_old_site(project, run):
     before = tree(project / "site")
     edit(project / "clauses" / "tidlig-varsel.yml", "category: risiko", "category: risko")
