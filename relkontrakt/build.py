@@ -10,9 +10,10 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from relkontrakt import __version__, guide, processes, rules, templating
@@ -54,14 +55,21 @@ def _silent(line: str) -> None:
     pass
 
 
-def build(project: Project, only: str | None = None, language: str | None = None, progress: Progress = _silent) -> Built:
-    """Build ``site/``, or only one part (``site``, ``pdf``, ``data``) or language of it.
+def build(
+    project: Project,
+    only: str | None = None,
+    language: str | None = None,
+    progress: Progress = _silent,
+    today: date | None = None,
+) -> Built:
+    """Build ``site/``, or only one part (``site``, ``pdf``, ``data``) or language of it, checked as of ``today``.
 
     Raises RelkontraktError with findings when content, templates or output are faulty; ``site/`` is then as it was.
     """
     progress("Leser og kontrollerer innholdet")
-    library, findings = rules.check_project(project)
-    stop_on_errors(findings, "innholdet har feil; site/ er ikke endret.")
+    report = rules.check_project(project, today)
+    library = report.library
+    stop_on_errors(report.findings, "innholdet har feil; site/ er ikke endret.")
     if language and language not in library.languages:
         raise RelkontraktError(f"veilederen finnes ikke på «{language}».", f"Velg blant: {', '.join(library.languages)}.")
     job = Job(project, (only,) if only else PARTS, (language,) if language else library.languages)
@@ -69,13 +77,13 @@ def build(project: Project, only: str | None = None, language: str | None = None
         _recover(project)
         inputs = _input_digest(job)
         if _unchanged(project, inputs):
-            return Built(project.site, tuple(findings), unchanged=True)
+            return Built(project.site, report.findings, unchanged=True)
         _make(job, library, progress)
         _remember(project, inputs)
-    return Built(project.site, tuple(findings), unchanged=False)
+    return Built(project.site, report.findings, unchanged=False)
 
 
-def stop_on_errors(findings: list[Finding], message: str) -> None:
+def stop_on_errors(findings: Sequence[Finding], message: str) -> None:
     """Raise RelkontraktError when ``findings`` has an error."""
     if any(finding.level == "error" for finding in findings):
         raise RelkontraktError(message, exit_code=1, findings=tuple(findings))

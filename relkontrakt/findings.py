@@ -1,6 +1,6 @@
 """Findings (faults, warnings and advice about content) as values, and the one exception: "cannot go on"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 FindingLevel = Literal["error", "warning", "advice"]
@@ -21,15 +21,27 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+@dataclass(frozen=True)
+class Repair:
+    """A safe repair: what stands in the file at the finding's place, letter by letter, and what to write instead."""
+
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, order=True)
 class Finding:
-    """One fault, warning or piece of advice about content: its place, what is wrong, how to mend it, and the rule's id."""
+    """One fault, warning or piece of advice about content: its place, what is wrong, how to mend it, and the rule's id.
+
+    ``repair`` is there when ``relkontrakt fix`` can mend the fault without a person's judgement.
+    """
 
     location: Location
     message: str
     help: str = ""
     rule: str = ""
     level: FindingLevel = "error"
+    repair: Repair | None = field(default=None, compare=False)
 
     def __str__(self) -> str:
         return f"{self.location}: {LEVEL_NAMES[self.level]}: {self.message} [{self.rule}]"

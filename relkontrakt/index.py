@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 from typing import Any
 
 from pydantic import BaseModel
 
-from relkontrakt import markup
+from relkontrakt import markup, prose
 from relkontrakt.entrymodel import Coverage, Seed
 from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding, Location
@@ -18,6 +19,8 @@ from relkontrakt.yamlfile import Keys
 Owner = tuple[str, str]
 
 _LANGUAGES = frozenset(Text.model_fields)
+#: Keys whose text is a name, not a sentence.
+_NAMES = frozenset({"title", "short", "label", "name", "heading", "forms", "en", "number"})
 
 
 @cache
@@ -53,6 +56,21 @@ class Fragment:
         """What stands in the text."""
         return markup.scan(self.text)
 
+    @property
+    def is_guidance(self) -> bool:
+        """True for advice to the reader: chapters, and what clauses, packages and registers say in whole sentences."""
+        return not self.is_clause_text and not self.is_name
+
+    @property
+    def is_name(self) -> bool:
+        """True for titles, labels and names."""
+        return any(key in _NAMES for key in self.keys[-2:])
+
+    @cached_property
+    def prose(self) -> prose.Prose:
+        """The running words of the text."""
+        return prose.prose(self.text)
+
     def at(self, offset: int = 0) -> Location:
         """Return the place of the character at ``offset``."""
         if self.body_line is None:
@@ -87,8 +105,28 @@ class Reference:
 class Index:
     """What is defined, used and referred to in a library, and where."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, today: date | None = None) -> None:
         self.library = library
+        self._today = today
+
+    @property
+    def today(self) -> date:
+        """The day that dates are compared with: the caller's, else the day the guide was last professionally updated."""
+        settings = self.library.settings
+        return self._today or (settings.professionally_updated if settings else date.min)
+
+    def line(self, location: Location) -> str:
+        """Return the line of a file that ``location`` points at; empty when the file has no such line."""
+        lines = self._lines.get(location.path, {})
+        return lines.get(location.line, "")
+
+    @cached_property
+    def _lines(self) -> dict[str, dict[int, str]]:
+        found: dict[str, dict[int, str]] = {}
+        texts = [(path, document.first_line, document.text) for path, document in self.library.documents.items()]
+        for path, first, text in [*texts, *((chapter.path, chapter.body_line, chapter.body) for chapter in self.chapters)]:
+            found.setdefault(path, {}).update(enumerate(text.split("\n"), start=first))
+        return found
 
     def loading(self, rule: str) -> Iterator[Finding]:
         """Return the faults that were found while reading, of one rule."""
@@ -188,6 +226,10 @@ class Index:
         for chapter in self.chapters:
             owner = ("chapter", chapter.id)
             yield Fragment(owner, chapter.path, (), chapter.language, chapter.body, self.library, chapter.body_line)
+
+    def with_words(self, words: frozenset[str], language: str) -> Iterator[Fragment]:
+        """Return the texts in ``language`` that hold at least one of ``words``, which are in lower case."""
+        return (f for f in self.fragments if f.language == language and not words.isdisjoint(f.prose.vocabulary))
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

@@ -483,6 +483,24 @@ class Consultation(Model):
     reference: Line | None = Field(None, title="Referanse", description="Saksnummer.")
 
 
+class Silenced(Model):
+    """One finding, or all findings of a rule in a file, that the editor has read and accepted."""
+
+    rule: Slug = Field(title="Regel", description="Id-en til regelen, slik den står i klammer i funnet.")
+    path: Line = Field(title="Fil", description="Filen, for eksempel clauses/tidlig-varsel.yml.")
+    text: Line | None = Field(None, title="Ord på linjen", description="Ord fra linjen funnet gjelder. Tomt betyr hele filen.")
+    reason: Line = Field(title="Grunn", description="Hvorfor funnet er godtatt. Grunnen vises på kvalitetssiden.")
+
+
+class Checks(Model):
+    """How the editor weighs the rules."""
+
+    levels: dict[str, Literal["error", "warning", "advice"]] = Field(
+        {}, title="Nivåer", description="Regel-id og nivå: error, warning eller advice."
+    )
+    silenced: tuple[Silenced, ...] = Field((), title="Dempet", description="Funn som er lest og godtatt, med grunn.")
+
+
 class Settings(Model):
     """What is true of the guide as a whole (guide/guide.yml)."""
 
@@ -500,6 +518,7 @@ class Settings(Model):
     repository: Repository | None = Field(None, title="Kildelager", description="For «Foreslå endring».")
     licences: Licences = Field(title="Lisenser", description="Endres her, og bare her.")
     consultation: Consultation | None = Field(None, title="Høring", description="Bare mens veilederen er på høring.")
+    checks: Checks = Field(Checks(), title="Kontroll", description="Nivåer for reglene, og funn som er godtatt.")
     disclaimer: Text = Field(title="Forbehold", description="Markdown: hva veilederen ikke er.")
     about: Text = Field(title="Om veilederen", description="Markdown til siden «Om veilederen»; overskrifter fra nivå 2.")
 

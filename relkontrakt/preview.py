@@ -56,8 +56,9 @@ class Preview:
         message = ""
         new = self.folder / str(self.page + 1)
         try:
-            library, findings = rules.check_project(self.project)
-            build.stop_on_errors(findings, "Innholdet har feil. Siden viser den siste versjonen uten feil.")
+            report = rules.check_project(self.project)
+            library = report.library
+            build.stop_on_errors(report.findings, "Innholdet har feil. Siden viser den siste versjonen uten feil.")
             new.mkdir()
             job = build.Job(self.project, ("site", "data"), library.languages)
             with tempfile.TemporaryDirectory(dir=self.folder) as scratch:

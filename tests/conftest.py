@@ -52,7 +52,7 @@ def run() -> Run:
 @pytest.fixture(scope="session")
 def check() -> Check:
     """All findings in the project at a path, without starting a process."""
-    return lambda path: rules.check_project(Project(path.resolve()))[1]
+    return lambda path: list(rules.check_project(Project(path.resolve())).findings)
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from relkontrakt.cli.output import Progress, here, print_findings_to_stderr
+from relkontrakt.cli.output import Progress, here, print_findings_to_stderr, today
 
 PARTS = ("site", "pdf", "data")
 
@@ -20,7 +20,7 @@ def command(only: str | None, language: str | None, quiet: bool) -> int:
     """
     from relkontrakt.build import build
 
-    built = build(here(), only, language, Progress(quiet))
+    built = build(here(), only, language, Progress(quiet), today())
     print_findings_to_stderr(built.findings)
     if built.unchanged:
         click.echo("Ingenting er endret siden sist.")

@@ -7,7 +7,7 @@ gc.disable()
 
 import click  # noqa: E402
 
-from relkontrakt.cli.output import FORMATS, here, print_findings, summary  # noqa: E402
+from relkontrakt.cli.output import FORMATS, here, print_findings, summary, today  # noqa: E402
 
 
 @click.command("check")
@@ -19,7 +19,7 @@ def command(style: str) -> int:
     """
     from relkontrakt.rules import check_project
 
-    _, findings = check_project(here())
+    findings = check_project(here(), today()).findings
     print_findings(findings, style)
     if style == "text":
         click.echo(summary(findings), err=True)

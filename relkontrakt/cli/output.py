@@ -5,6 +5,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -27,6 +28,12 @@ def colours(stream: object = sys.stdout) -> bool:
 def here() -> Project:
     """Return the project that the current folder belongs to. Raises RelkontraktError when there is none."""
     return projects.find(Path.cwd())
+
+
+def today() -> date:
+    """Return the day it is, or the day ``SOURCE_DATE_EPOCH`` (seconds, UTC) says it is (https://reproducible-builds.org)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()
 
 
 def print_findings(findings: Sequence[Finding], style: str = "text") -> None:

@@ -1,27 +1,50 @@
 """The rules: one module a rule, whose docstring is its manual and whose ``check`` asks the index.
 
 A rule module has a first docstring line that names the fault, a paragraph that says why it harms, and the examples
-«Feil» and «Riktig», which the tests run against a small project. ``LEVEL`` is ``error`` unless the module says otherwise.
+«Feil» and «Riktig», which the tests run against a small project. ``GROUP`` is one of ``GROUPS``; ``LEVEL`` is ``error``
+unless the module says otherwise. An editor may choose another level, or silence a finding with a reason, in
+``guide/guide.yml``; not for what the output cannot be built with.
 """
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 
 from relkontrakt import sources
 from relkontrakt.findings import Finding, FindingLevel
 from relkontrakt.index import Index
-from relkontrakt.library import Library
+from relkontrakt.library import SETTINGS_PATH, Library
+from relkontrakt.model import Silenced
 from relkontrakt.project import Project
+
+#: The groups of rules, as a reader sees them.
+GROUPS = {
+    "structure": "Oppbygning",
+    "lifecycle": "Versjoner og livsløp",
+    "references": "Henvisninger",
+    "terms": "Begreper",
+    "parameters": "Parametere",
+    "relations": "Bruk og forhold",
+    "law": "Lov og anskaffelse",
+    "parity": "Likhet mellom målformene",
+    "language": "Klart språk",
+    "typography": "Tegn og henvisningsform",
+    "balance": "Balanse mellom partene",
+    "output": "Ferdige sider",
+}
+#: Without these nothing right can be built, so their errors cannot be lowered or silenced.
+_FIXED = frozenset({"structure", "references", "output"})
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: id (the module name with hyphens), level, manual (the docstring) and check."""
+    """A rule: id (the module name with hyphens), group, own level, manual (the docstring) and check."""
 
     id: str
+    group: str
     level: FindingLevel
     manual: str
     check: Callable[[Index], Iterable[Finding]]
@@ -31,6 +54,25 @@ class Rule:
         """The fault in one sentence: the first line of the manual."""
         return self.manual.strip().splitlines()[0]
 
+    @property
+    def fixed(self) -> bool:
+        """True when an editor may neither lower nor silence it."""
+        return self.group in _FIXED and self.level == "error"
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the rules say of a library: findings in order of place, and those an editor has silenced, with the reason."""
+
+    index: Index
+    findings: tuple[Finding, ...]
+    silenced: tuple[tuple[Finding, str], ...]
+
+    @property
+    def library(self) -> Library:
+        """The content that was checked."""
+        return self.index.library
+
 
 @cache
 def rules() -> dict[str, Rule]:
@@ -39,26 +81,61 @@ def rules() -> dict[str, Rule]:
     for info in sorted(pkgutil.iter_modules(__path__), key=lambda info: info.name):
         module = importlib.import_module(f"{__name__}.{info.name}")
         rule_id = info.name.replace("_", "-")
-        found[rule_id] = Rule(rule_id, getattr(module, "LEVEL", "error"), module.__doc__ or "", module.check)
+        level: FindingLevel = getattr(module, "LEVEL", "error")
+        found[rule_id] = Rule(rule_id, module.GROUP, level, module.__doc__ or "", module.check)
     return found
 
 
-def check(index: Index) -> list[Finding]:
-    """Return all findings, sorted by path, line and column.
+def check(index: Index) -> Report:
+    """Return what all rules find, sorted by path, line and column, at the levels the editor has chosen.
 
     Where the file itself could not be read as written, a stand-in value may sit at the place of the fault; what other
     rules say of that place is left out, so that one fault gives one finding.
     """
+    settings = index.library.settings
+    levels = settings.checks.levels if settings else {}
     faulty = {finding.location for finding in index.library.faults}
     found = set()
     for rule in rules().values():
+        level = rule.level if rule.fixed else levels.get(rule.id, rule.level)
         for finding in rule.check(index):
             if finding.location not in faulty or finding in index.library.faults:
-                found.add(replace(finding, rule=rule.id, level=rule.level))
-    return sorted(found)
+                found.add(replace(finding, rule=rule.id, level=level))
+    return _settle(index, found, settings.checks.silenced if settings else ())
 
 
-def check_project(project: Project) -> tuple[Library, list[Finding]]:
-    """Return the content of ``project`` and all findings."""
-    library = sources.read(project)
-    return library, check(Index(library))
+def _settle(index: Index, found: set[Finding], entries: tuple[Silenced, ...]) -> Report:
+    """Move the silenced findings aside; an entry that silences nothing is itself a finding."""
+    reasons: dict[Finding, str] = {}
+    for place, entry in enumerate(entries):
+        rule = rules().get(entry.rule)
+        hit = [finding for finding in found if rule and not rule.fixed and _is_silenced(index, finding, entry)]
+        reasons |= dict.fromkeys(hit, entry.reason)
+        if rule and not rule.fixed and not hit:
+            found.add(_needless(index, place))
+    return Report(index, tuple(sorted(found - set(reasons))), tuple(sorted(reasons.items())))
+
+
+def _is_silenced(index: Index, finding: Finding, entry: Silenced) -> bool:
+    if (finding.rule, finding.location.path) != (entry.rule, entry.path):
+        return False
+    return entry.text is None or entry.text in index.line(finding.location)
+
+
+def _needless(index: Index, place: int) -> Finding:
+    location = index.library.documents[SETTINGS_PATH].value(("checks", "silenced", place, "rule"))
+    rule = rules()["needless-silencing"]
+    return Finding(location, "dette demper ingen funn.", "Slett punktet, eller rett «path» og «text».", rule.id, rule.level)
+
+
+def overridden(index: Index) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    """Return each rule id that the editor's settings name, and the keys where it stands in ``guide/guide.yml``."""
+    settings = index.library.settings
+    if settings:
+        yield from ((rule, ("checks", "levels", rule)) for rule in settings.checks.levels)
+        yield from ((entry.rule, ("checks", "silenced", n, "rule")) for n, entry in enumerate(settings.checks.silenced))
+
+
+def check_project(project: Project, today: date | None = None) -> Report:
+    """Read ``project`` and return its content and all findings, as of ``today`` (else the guide's own date)."""
+    return check(Index(sources.read(project), today))

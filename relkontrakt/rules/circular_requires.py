@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "relations"
+
 
 def check(index: Index) -> Iterator[Finding]:
     for clause_id, clause in index.library.clauses.items():

@@ -36,6 +36,8 @@ from relkontrakt import figurecheck, figures
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "structure"
+
 
 def check(index: Index) -> Iterator[Finding]:
     for figure_id, figure in index.whole_figures.items():

@@ -42,6 +42,8 @@ from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 from relkontrakt.model import Decision
 
+GROUP = "structure"
+
 
 def check(index: Index) -> Iterator[Finding]:
     if decision := index.whole_decision:

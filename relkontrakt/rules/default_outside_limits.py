@@ -25,6 +25,8 @@ from relkontrakt.index import Index
 from relkontrakt.model import Parameter
 from relkontrakt.parameters import parse, say, size
 
+GROUP = "parameters"
+
 
 def check(index: Index) -> Iterator[Finding]:
     for parameter, raw, location in index.parameter_values:

@@ -25,6 +25,8 @@ from collections.abc import Iterator
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "parity"
+
 
 def check(index: Index) -> Iterator[Finding]:
     for first, second in index.clause_pairs:

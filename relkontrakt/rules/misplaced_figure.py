@@ -18,6 +18,8 @@ from relkontrakt import markup
 from relkontrakt.findings import Finding
 from relkontrakt.index import Fragment, Index
 
+GROUP = "structure"
+
 _BEFORE, _AFTER = re.compile(r"(?:\A|\n[ \t]*\n)\n*\Z"), re.compile(r"[ \t]*(?:\n[ \t]*\n|\n?\Z)")
 
 

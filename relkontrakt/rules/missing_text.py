@@ -17,6 +17,8 @@ from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 from relkontrakt.model import Text
 
+GROUP = "parity"
+
 _NAMES = {"nb": "bokmål", "nn": "nynorsk"}
 
 

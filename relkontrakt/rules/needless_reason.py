@@ -25,6 +25,7 @@ from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 from relkontrakt.vocabulary import PRINCIPLES
 
+GROUP = "relations"
 #: A clause is one new file: who proposes it must not have to touch this one as well.
 LEVEL = "warning"
 

@@ -24,6 +24,8 @@ from collections.abc import Iterator
 from relkontrakt.findings import Finding, Location
 from relkontrakt.index import Index
 
+GROUP = "parity"
+
 
 def check(index: Index) -> Iterator[Finding]:
     main, *others = index.library.languages

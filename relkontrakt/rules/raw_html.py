@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "structure"
+
 
 def check(index: Index) -> Iterator[Finding]:
     for fragment in index.fragments:

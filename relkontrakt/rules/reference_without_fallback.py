@@ -24,6 +24,8 @@ from collections.abc import Iterator
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "references"
+
 
 def check(index: Index) -> Iterator[Finding]:
     for reference in index.of_kind("clause"):

@@ -24,6 +24,8 @@ from typing import Any
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "structure"
+
 
 def check(index: Index) -> Iterator[Finding]:
     for clause_id, clause in index.library.clauses.items():

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "output"
+
 
 def check(index: Index) -> Iterator[Finding]:
     return index.loading("site-output")

@@ -27,6 +27,8 @@ from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 from relkontrakt.vocabulary import UNITS
 
+GROUP = "parameters"
+
 _WORDS = (
     "én|ett|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|femten|tjue|tretti|førti|femti|seksti|nitti|hundre"
 )

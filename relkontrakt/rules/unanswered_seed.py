@@ -27,6 +27,8 @@ from collections.abc import Iterator
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "relations"
+
 #: What the guide has to answer; a need or a piece of information may stand without a clause.
 _ANSWERED = ("problem", "recommendation")
 

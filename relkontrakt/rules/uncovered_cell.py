@@ -26,6 +26,8 @@ from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 from relkontrakt.vocabulary import PRINCIPLES, STEPS
 
+GROUP = "relations"
+
 
 def check(index: Index) -> Iterator[Finding]:
     coverage = index.whole_coverage

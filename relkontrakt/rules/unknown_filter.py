@@ -25,6 +25,8 @@ from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 from relkontrakt.parameters import FILTERS
 
+GROUP = "parameters"
+
 
 def check(index: Index) -> Iterator[Finding]:
     for fragment in index.fragments:

@@ -25,6 +25,8 @@ from relkontrakt import norwegian
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "parameters"
+
 
 def check(index: Index) -> Iterator[Finding]:
     yield from _in_packages(index)

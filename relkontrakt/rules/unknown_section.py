@@ -17,6 +17,8 @@ from relkontrakt import norwegian
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index, section_key
 
+GROUP = "references"
+
 
 def check(index: Index) -> Iterator[Finding]:
     for reference in index.of_kind("law"):

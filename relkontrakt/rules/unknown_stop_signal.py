@@ -29,6 +29,8 @@ from relkontrakt import norwegian
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "structure"
+
 
 def check(index: Index) -> Iterator[Finding]:
     decision = index.library.decision

@@ -17,6 +17,8 @@ from relkontrakt import norwegian
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "references"
+
 
 def check(index: Index) -> Iterator[Finding]:
     known = index.library.known["term"]

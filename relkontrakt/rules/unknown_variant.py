@@ -19,6 +19,8 @@ from relkontrakt import norwegian
 from relkontrakt.findings import Finding, Location
 from relkontrakt.index import Index
 
+GROUP = "relations"
+
 
 def check(index: Index) -> Iterator[Finding]:
     for clause_id, variant, location in _uses(index):

@@ -17,6 +17,8 @@ from collections.abc import Iterator
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "structure"
+
 
 def check(index: Index) -> Iterator[Finding]:
     return index.loading("unsafe-image")

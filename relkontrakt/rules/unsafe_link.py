@@ -31,6 +31,8 @@ from relkontrakt import markup
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "structure"
+
 _SAFE = re.compile(r"https?://[^\s/]|mailto:[^\s@]+@")
 
 

@@ -24,6 +24,8 @@ from collections.abc import Iterator
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 
+GROUP = "parameters"
+
 
 def check(index: Index) -> Iterator[Finding]:
     for clause_id, clause in index.library.clauses.items():

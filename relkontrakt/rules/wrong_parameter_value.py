@@ -23,6 +23,8 @@ from relkontrakt.findings import Finding
 from relkontrakt.index import Index
 from relkontrakt.parameters import expected, parse
 
+GROUP = "parameters"
+
 
 def check(index: Index) -> Iterator[Finding]:
     for parameter, raw, location in index.parameter_values:
