@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from relkontrakt.model import Audience, Model, Phase, Principle, SeedKind, Slug, Step, Text
+from relkontrakt.model import Audience, Model, Phase, Principle, Problem, SeedKind, Slug, Step, Text
 
 
 class Entrance(Model):
@@ -30,6 +30,18 @@ class PhaseEntrance(Entrance):
     id: Phase = Field(title="Fase", description="planlegging, konkurranse, kontrakt, etablering, gjennomforing eller avslutning.")
 
 
+class ProblemEntrance(Model):
+    """Where to begin reading about a problem. The clauses that answer it are computed."""
+
+    id: Problem = Field(title="Problem", description="Problemet leseren kommer med: ett av dem klausulene er merket med.")
+    chapters: tuple[Slug, ...] = Field(
+        title="Kapitler",
+        description="Ett eller to kapitler leseren bør begynne med.",
+        min_length=1,
+        max_length=2,
+    )
+
+
 class AnnexTemplate(Model):
     """The template of Bilag R: what is hand-written of it. Which clauses stand where is computed."""
 
@@ -46,6 +58,7 @@ class Entries(Model):
 
     roles: tuple[RoleEntrance, ...] = Field((), title="Roller", description="En inngangsside for hver rolle, i rekkefølge.")
     phases: tuple[PhaseEntrance, ...] = Field((), title="Faser", description="En inngangsside for hver fase, i rekkefølge.")
+    problems: tuple[ProblemEntrance, ...] = Field((), title="Problemer", description="Kapitlene som svarer på hvert problem.")
     annex: AnnexTemplate | None = Field(None, title="Bilag R", description="Malen for bilaget med relasjonsvilkår.")
 
 

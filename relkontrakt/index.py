@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from relkontrakt import markup, prose
-from relkontrakt.entrymodel import Coverage, Seed
+from relkontrakt.entrymodel import Coverage, ProblemEntrance, Seed
 from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding, Location
 from relkontrakt.library import COVERAGE_PATH, DECISION_PATH, REGISTERS, SETTINGS_PATH, Chapter, Library
@@ -329,6 +329,7 @@ _LISTS = {
 #: Keys that mean this in one model only.
 _OWN_LISTS: dict[type[Any], dict[str, str]] = {
     ChapterMeta: {"clauses": "clause"},
+    ProblemEntrance: {"chapters": "chapter"},
     Seed: {"chapters": "chapter", "clauses": "clause"},
 }
 

@@ -72,6 +72,12 @@ class Overview:
         """The entry pages by phase, with the clauses of the phase."""
         return [self._phase(entrance.id, entrance) for entrance in self._entries.phases]
 
+    def begin_with(self, problem: str) -> tuple[GuideChapter, ...]:
+        """Return the chapters that a reader with ``problem`` should begin with; none when the editors name none."""
+        named = next((entrance.chapters for entrance in self._entries.problems if entrance.id == problem), ())
+        chapters = {chapter.id: chapter for chapter in self.guide.chapters}
+        return tuple(chapters[chapter_id] for chapter_id in named)
+
     @property
     def annex(self) -> AnnexTemplate | None:
         """What is written of the template of Bilag R."""

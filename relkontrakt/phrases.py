@@ -188,6 +188,8 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "Hver fase har en side med kapitler, klausuler og pakker, og en sjekkliste dere kan skrive ut.",
         "Kvar fase har ei side med kapittel, klausular og pakkar, og ei sjekkliste de kan skrive ut.",
     ),
+    "begin_with": ("begynn med", "start med"),
+    "then_read": ("og les så", "og les så"),
     "start_here": ("Start her", "Start her"),
     "checklist": ("Sjekkliste", "Sjekkliste"),
     "checklists": ("Sjekklister", "Sjekklister"),

@@ -173,3 +173,19 @@ def test_the_log_has_every_change(real):
     entries = [*real.guide.chapters, *real.guide.packages, *real.guide.clauses]
     changes = [getattr(entry, name).changes for entry in entries for name in ("meta", "value", "clause") if hasattr(entry, name)]
     assert sum(map(len, changes)) == sum(len(found) for _, found in real.changes) >= len(entries)
+
+
+def test_a_problem_leads_to_the_chapters_that_are_named_for_it(overview, project):
+    assert overview().begin_with("lav-tillit") == ()
+    edit(project / ENTRIES_PATH, "\nannex:\n", "\nproblems:\n  - {id: lav-tillit, chapters: [innledning]}\nannex:\n")
+    assert [chapter.id for chapter in overview().begin_with("lav-tillit")] == ["innledning"]
+
+
+def test_an_unknown_chapter_for_a_problem_is_found(project, check):
+    edit(project / ENTRIES_PATH, "\nannex:\n", "\nproblems:\n  - {id: lav-tillit, chapters: [inledning]}\nannex:\n")
+    (finding,) = check(project)
+    assert (finding.rule, str(finding.location)) == ("unknown-chapter", "guide/entries.yml:15:33")
+
+
+def test_every_problem_of_the_guide_leads_to_a_chapter(real):
+    assert [problem for problem in vocabulary.PROBLEMS if not real.begin_with(problem)] == []

@@ -41,8 +41,8 @@ def check(index: Index) -> Iterator[Finding]:
     if coverage := index.library.coverage:
         yield from _repeated(index, coverage.seeds, "oversikten", "coverage", "dekning", "seeds")
     if entries := index.library.entries:
-        for key, pages in (("roles", entries.roles), ("phases", entries.phases)):
-            yield from _repeated(index, pages, "inngangene", "entries", "innganger", key)
+        for key, ways in (("roles", entries.roles), ("phases", entries.phases), ("problems", entries.problems)):
+            yield from _repeated(index, ways, "inngangene", "entries", "innganger", key)
 
 
 def _repeated(index: Index, items: Sequence[Any], where: str, kind: str, entry_id: str, *keys: str | int) -> Iterator[Finding]:
