@@ -53,6 +53,7 @@ def _values(
         "category": category,
         "order": _next_order(library, kind, category),
         "example": example,
+        "act": next(iter(library.acts), ""),
         "today": today.isoformat(),
         "principles": ", ".join(vocabulary.PRINCIPLES),
         "phases": ", ".join(vocabulary.PHASES),
