@@ -103,7 +103,10 @@ def listed(references: Iterable[Reference]) -> str:
 
 #: A section without its sign: «28-1», «5 o».
 _SECTION = re.compile(r"(?<![\w-])\d+(?:-\d+)*(?:\s?[a-zæøå](?![\w-]))?")
-_SIGNS = frozenset("paragraf paragrafen paragrafane paragrafene artikkel artikkelen artiklene artiklane art loa foa gdpr".split())
+_NAMED = ("loa", "foa", "gdpr")
+_SIGNS = frozenset(
+    ("paragraf", "paragrafen", "paragrafane", "paragrafene", "artikkel", "artikkelen", "artiklene", "artiklane", "art", *_NAMED)
+)
 #: The longest name of an act and a sign, before the number.
 _BEFORE = 80
 
@@ -114,7 +117,7 @@ LINK_CURE = "Skriv en lenke, for eksempel [](law:anskaffelsesforskriften/28-1); 
 @cache
 def _lead(acts: tuple[str, ...]) -> re.Pattern[str]:
     """Return what makes the number after it a section."""
-    names = "|".join([*(re.escape(name) for name in sorted(acts, key=len, reverse=True)), "loa", "foa", "gdpr"])
+    names = "|".join([*(re.escape(name) for name in sorted(acts, key=len, reverse=True)), *_NAMED])
     signs = "paragraf(?:en|ane|ene)?|artikkel(?:en)?|artiklane|artiklene|art\\.?"
     return re.compile(rf"(?:\b(?:{names})\s+)?(?:§+\s*|\b(?:{signs})\s+)$|\b(?:{names})\s+$", re.I)
 

@@ -14,8 +14,8 @@ PACKAGE = REPO / "relkontrakt"
 ORDER = " ".join(
     (
         "findings vocabulary norwegian typesetting phrases model figuremodel entrymodel decision coverage drawing yamlfile",
-        "library project validation markup checklist parameters prose figures sources index legal figurecheck rules guide overview",
-        "templating schemas drafts processes doctor renderers build preview cli __main__",
+        "library project validation markup checklist parameters prose figures sources index legal figurecheck rules guide",
+        "overview templating schemas drafts processes doctor renderers build preview cli __main__",
     )
 ).split()
 

@@ -1,8 +1,8 @@
 """Endringsklausulen sier ikke hva den gjelder, hvor mye eller på hvilke vilkår.
 
 En endringsklausul er bare et grunnlag for endring når den er klar om endringens omfang og art og vilkårene for den
-(anskaffelsesforskriften, regelen om endring av kontrakt). Ellers må endringen ut i ny konkurranse. Regelen ser etter en grense med
-parameter, ord for vilkår, og ord for hva som kan endres, i hver variant.
+(anskaffelsesforskriften, regelen om endring av kontrakt). Ellers må endringen ut i ny konkurranse. Regelen ser etter en grense
+med parameter, ord for vilkår, og ord for hva som kan endres, i hver variant.
 
 Feil (clauses/tidlig-varsel.yml):
 
@@ -46,14 +46,15 @@ GROUP = "law"
 LEVEL = "warning"
 
 _LIMIT = re.compile(
-    r"\b(?:høyst|høgst|maks|maksimalt|inntil|opp til|overstige|overskride|gå over|begrense[tr]|avgrensa|grensen|grensa|tak|taket|ramme"
-    r"|rammen|ramma|(?:mer|meir|større|lenger|flere|fleire|lavere|lågare) enn)\b",
+    r"\b(?:høyst|høgst|maks|maksimalt|inntil|opp til|overstige|overskride|gå over|begrense[tr]|avgrensa|grensen|grensa|tak|taket"
+    r"|ramme|rammen|ramma|(?:mer|meir|større|lenger|flere|fleire|lavere|lågare) enn)\b",
     re.I,
 )
 _MEASURE = re.compile(r"\b\w*(?:vederlag|verdi)\w*\b", re.I)
 _WHOLE = re.compile(r"\b(?:hele|heile) eller (?:deler|delar)\b", re.I)
 _CONDITION = re.compile(
-    r"\b(?:når|hvis|dersom|bare|berre|dersom|med mindre|vilkår\w*|kriteri\w*|forutsatt|føresett|skriftlig|skriftleg|begrunn\w*|grunngi\w*)\b"
+    r"\b(?:når|hvis|dersom|bare|berre|med mindre|vilkår\w*|kriteri\w*|forutsatt|føresett|skriftlig|skriftleg|begrunn\w*)\b"
+    r"|\bgrunngi\w*"
     r"|(?:^|[.!?]\s+)(?:Er|Blir|Har|Skyldes|Avviker|Vil|Kommer)\b",
     re.I,
 )
@@ -81,7 +82,7 @@ def check(index: Index) -> Iterator[Finding]:
                 where = f" i varianten «{variant.id}»" if variant else ""
                 message = f"endringsklausulen mangler {' og '.join(missing)}{where}."
                 location = index.value_at("clause", clause_id, "procurement", "change_clause")
-                cure = "Skriv hva som kan endres, hvor mye (med en parameter som har «max») og når, eller sett «change_clause: false»."
+                cure = "Skriv hva som kan endres, hvor mye (parameter med «max») og når, eller sett «change_clause: false»."
                 yield Finding(location, message, cure)
 
 
