@@ -14,7 +14,7 @@ PACKAGE = REPO / "relkontrakt"
 ORDER = " ".join(
     (
         "findings vocabulary norwegian typesetting phrases model figuremodel entrymodel decision coverage drawing yamlfile",
-        "library project validation markup checklist parameters prose figures sources index legal figurecheck rules guide",
+        "library project validation markup checklist parameters prose readability figures sources index legal figurecheck rules guide",
         "overview templating schemas drafts processes doctor renderers build preview cli __main__",
     )
 ).split()
