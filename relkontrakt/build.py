@@ -167,10 +167,13 @@ def _pdf(job: Job, library: Library, language: str, staging: Path, scratch: Path
     progress(f"Setter PDF ({_LANGUAGE_NAMES[language]})")
     made = guide.build(library, language)
     environment = templating.environment(job.project.template_folders, language)
-    target = staging / "nedlasting" / pages.pdf_name(made)
-    target.parent.mkdir(exist_ok=True)
+    downloads, cache = staging / "nedlasting", job.project.cache / "pdf"
+    downloads.mkdir(exist_ok=True)
     folders = (*job.project.template_folders, job.project.root / "guide")  # guide/images
-    return pdf.render(made, environment, target, job.project.cache / "pdf", folders)
+    findings: list[Finding] = []
+    for document, name in pages.pdf_names(made).items():
+        findings += pdf.render(made, environment, downloads / name, cache, folders, document)
+    return findings
 
 
 def _site(job: Job, library: Library, language: str, staging: Path, scratch: Path, progress: Progress) -> list[Finding]:

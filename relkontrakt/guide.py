@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from relkontrakt import markup, norwegian, parameters, vocabulary
+from relkontrakt.conductmodel import Conduct, ConductRule
 from relkontrakt.decision import Form
 from relkontrakt.figuremodel import Figure
 from relkontrakt.index import section_key
@@ -19,7 +20,8 @@ _LABELS = {
 }
 
 
-#: What the pages that texts refer to are called: the name of a phrase. The suitability tool and Bilag R have titles of their own.
+#: What the pages that texts refer to are called: the name of a phrase.
+#: The suitability tool, Bilag R and the code of conduct have titles of their own.
 _PAGE_TITLES = {
     "dekning": "coverage",
     "endringer": "change_log",
@@ -107,6 +109,8 @@ class Guide:
     #: What the guide covers, and what is written of its entry pages, where the guide has that.
     coverage: Entry | None = None
     entries: Entry | None = None
+    #: The code of conduct, where the guide has one.
+    conduct: Entry | None = None
     #: The figures that chapters show, in the order of the guide.
     figures: tuple[GuideFigure, ...] = ()
 
@@ -133,6 +137,11 @@ class Guide:
     def packages_with(self, clause_id: str) -> tuple[Entry, ...]:
         """Return the packages that have the clause."""
         return tuple(p for p in self.packages if any(item.clause == clause_id for item in p.value.clauses))
+
+    def rules_on(self, clause_id: str) -> tuple[tuple[int, ConductRule], ...]:
+        """Return the rules of the code of conduct that the clause turns into contract, with their numbers."""
+        conduct: Conduct | None = self.conduct.value if self.conduct else None
+        return tuple((number, rule) for number, rule in (conduct.rules if conduct else ()) if clause_id in rule.clauses)
 
     def related(self, clause_id: str) -> dict[str, tuple[str, ...]]:
         """Return ids of related clauses by relation: requires, required-by, excludes, complements. Empty ones are left out."""
@@ -187,6 +196,7 @@ def build(library: Library, language: str) -> Guide:
         decision=_single(library, "decision", "egnethet"),
         coverage=_single(library, "coverage", "dekning"),
         entries=_single(library, "entries", "innganger"),
+        conduct=_single(library, "conduct", "spilleregler"),
         figures=figures,
     )
 
@@ -259,6 +269,8 @@ def _targets(
         found.append(Target("page", "egnethet", library.decision.title[language]))
     if library.entries and library.entries.annex:
         found.append(Target("page", "bilag-r", library.entries.annex.title[language]))
+    if library.conduct:
+        found.append(Target("page", "spilleregler", library.conduct.title[language]))
     for act_id, act in library.acts.items():
         found.append(Target("law", act_id, act.short[language]))
         for section in act.sections:

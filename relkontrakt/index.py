@@ -1,6 +1,6 @@
 """One walk through the library: every text and every reference, with its place. Rules ask here and walk nothing themselves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from relkontrakt import markup, prose
+from relkontrakt.conductmodel import Conduct, ConductRule
 from relkontrakt.entrymodel import Coverage, ProblemEntrance, Seed
 from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding, Location
@@ -45,6 +46,11 @@ class Fragment:
     def is_clause_text(self) -> bool:
         """True for normative clause text."""
         return self.owner[0] == "clause" and self.keys[:1] == ("paragraphs",) and self.keys[2:3] == ("text",)
+
+    @property
+    def is_duty(self) -> bool:
+        """True for what a rule of the code of conduct asks."""
+        return self.owner[0] == "conduct" and "duties" in self.keys
 
     @property
     def is_chapter_body(self) -> bool:
@@ -184,6 +190,7 @@ class Index:
             (("decision", "egnethet"), library.decision),
             (("coverage", "dekning"), library.coverage),
             (("entries", "innganger"), library.entries),
+            (("conduct", "spilleregler"), library.conduct),
         )
         written = tuple((owner, value) for owner, value in singles if value)
         registered = (((kind, entry_id), entry) for kind, entries in kinds for entry_id, entry in entries.items())
@@ -265,8 +272,16 @@ class Index:
     @cached_property
     def clause_pairs(self) -> tuple[tuple[Fragment, Fragment], ...]:
         """The text of each paragraph in the main language, paired with each other language it is written in."""
+        return self._pairs(fragment for fragment in self.fragments if fragment.is_clause_text)
+
+    @cached_property
+    def duty_pairs(self) -> tuple[tuple[Fragment, Fragment], ...]:
+        """What the rules of the code of conduct ask, paired in the same way."""
+        return self._pairs(fragment for fragment in self.fragments if fragment.is_duty)
+
+    def _pairs(self, fragments: Iterable[Fragment]) -> tuple[tuple[Fragment, Fragment], ...]:
         main = self.library.languages[0]
-        texts = {(f.path, f.keys): f for f in self.fragments if f.is_clause_text}
+        texts = {(f.path, f.keys): f for f in fragments}
         pairs = ((texts.get((path, (*keys[:-1], main))), f) for (path, keys), f in texts.items() if f.language != main)
         return tuple((first, second) for first, second in pairs if first)
 
@@ -330,6 +345,7 @@ _LISTS = {
 _OWN_LISTS: dict[type[Any], dict[str, str]] = {
     ChapterMeta: {"clauses": "clause"},
     ProblemEntrance: {"chapters": "chapter"},
+    ConductRule: {"clauses": "clause"},
     Seed: {"chapters": "chapter", "clauses": "clause"},
 }
 
@@ -342,6 +358,9 @@ def _ids(value: Any) -> Iterator[tuple[str, str, Keys, str | None]]:
             yield "law", value.act, ("section",), value.section
     elif isinstance(value, SsaUse):
         yield "ssa", value.agreement, ("agreement",), value.attach
+    elif isinstance(value, Conduct):
+        if value.clause:
+            yield "clause", value.clause, ("clause",), None
     elif isinstance(value, PackageClause):
         yield "clause", value.clause, ("clause",), None
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from relkontrakt.conductmodel import Conduct
 from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding
@@ -15,6 +16,7 @@ SETTINGS_PATH = "guide/guide.yml"
 DECISION_PATH = "guide/decision.yml"
 COVERAGE_PATH = "guide/coverage.yml"
 ENTRIES_PATH = "guide/entries.yml"
+CONDUCT_PATH = "guide/conduct.yml"
 
 #: Pages a text may refer to (``page:ordliste``), each with the kind of content it shows; without any there is no such page.
 PAGES = {
@@ -27,6 +29,7 @@ PAGES = {
     "ordliste": "term",
     "pakker": "package",
     "register": "clause",
+    "spilleregler": "conduct",
     "ssa": "ssa",
 }
 
@@ -60,6 +63,7 @@ class Library:
     decision: Decision | None
     coverage: Coverage | None
     entries: Entries | None
+    conduct: Conduct | None
     #: Ids per kind, also of files that could not be read, so that one fault does not become many.
     known: Mapping[str, frozenset[str]]
     #: Which file holds an entry, and under which keys: ``places["clause", "styringsmodell"]``.

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from relkontrakt import checklist, coverage, vocabulary
+from relkontrakt import checklist, coverage, markup, vocabulary
 from relkontrakt.entrymodel import AnnexTemplate, Entrance, Entries, Seed
 from relkontrakt.guide import Entry, Guide, GuideChapter, GuideClause
+from relkontrakt.index import walk
 from relkontrakt.model import Annex, Change, Clause, Text
 
 
@@ -83,6 +84,17 @@ class Overview:
         """What is written of the template of Bilag R."""
         return self._entries.annex
 
+    @property
+    def conduct_sources(self) -> tuple[Entry, ...]:
+        """The sources that the code of conduct names, in its texts or its rules, in the order of the bibliography."""
+        conduct = self.guide.conduct.value if self.guide.conduct else None
+        named = {source for _, rule in (conduct.rules if conduct else ()) for source in rule.sources}
+        for keys, text in walk(conduct, ()):
+            if isinstance(text, str) and keys[-1] == self.guide.language:
+                references = (link.reference for link in markup.scan(text).links)
+                named |= {reference[1] for reference in references if reference and reference[0] == "source"}
+        return tuple(entry for entry in self.guide.sources if entry.id in named)
+
     def _role(self, role: str, entrance: Entrance) -> Way:
         chapters = tuple(chapter for chapter in self.guide.chapters if role in chapter.meta.audience)
         led_to = {clause_id for chapter in chapters for clause_id in chapter.meta.clauses}
@@ -153,6 +165,7 @@ class Overview:
             *(("chapter", chapter.id, chapter.meta.changes) for chapter in guide.chapters),
             *(("clause", item.id, item.clause.changes) for item in guide.clauses),
             *(("package", package.id, package.value.changes) for package in guide.packages),
+            *([("page", guide.conduct.id, guide.conduct.value.changes)] if guide.conduct else ()),
         ]
         for kind, entry_id, changes in logs:
             yield from (Changed(kind, entry_id, change) for change in changes)

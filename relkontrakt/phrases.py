@@ -206,6 +206,21 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "Her står sjekklistene frå kapitla, samla for kvar fase. Kryss av det de har gjort. "
         "Nokre kapittel gjeld fleire fasar, så enkelte punkt kan kome for tidleg eller vere gjorde før.",
     ),
+    # code of conduct
+    "conduct_lead": (
+        "Regler for god opptreden som dere kan slutte dere til. Prosjektets eget forslag, med egen side, PDF og data.",
+        "Reglar for god framferd som de kan slutte dykk til. Prosjektet sitt eige framlegg, med eiga side, PDF og data.",
+    ),
+    "conduct_notice": ("Prosjektets eget forslag", "Prosjektet sitt eige framlegg"),
+    "conduct_audience": ("Hvem reglene er for", "Kven reglane er for"),
+    "conduct_contract": ("Forholdet til kontrakten", "Tilhøvet til kontrakten"),
+    "conduct_adopt": ("Slik slutter dere dere til", "Slik sluttar de dykk til"),
+    "conduct_declaration": ("Erklæring om tilslutning", "Erklæring om tilslutning"),
+    "conduct_pdf": ("Spillereglene som PDF", "Spelereglane som PDF"),
+    "conduct_data": ("Spillereglene som åpne data (JSON)", "Spelereglane som opne data (JSON)"),
+    "conduct_document": ("Eget dokument", "Eige dokument"),
+    "conduct_rules": ("Spilleregler", "Spelereglar"),
+    "part_of": ("Del av", "Del av"),
     # Bilag R
     "annex_template": ("Slik begynner bilaget", "Slik byrjar bilaget"),
     "annex_contents": ("Innhold", "Innhald"),

@@ -96,11 +96,12 @@ class Preview:
         for language in library.languages if library else ():
             assert library is not None
             made = guide.build(library, language)
-            if pages.pdf_name(made) == name:
+            for document in (document for document, file in pages.pdf_names(made).items() if file == name):
                 target = self.site / "nedlasting" / name
                 target.parent.mkdir(exist_ok=True)
                 environment = templating.environment(self.project.template_folders, language)
-                findings = pdf.render(made, environment, target, self.project.cache / "pdf", self.project.template_folders)
+                folders = self.project.template_folders
+                findings = pdf.render(made, environment, target, self.project.cache / "pdf", folders, document)
                 return None if findings else target
         return None
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from relkontrakt.conductmodel import Conduct
 from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
 from relkontrakt.model import Act, ChapterMeta, Clause, Decision, Package, Settings, Slug, Source, Ssa, Term
@@ -13,6 +14,7 @@ from relkontrakt.model import Act, ChapterMeta, Clause, Decision, Package, Setti
 _FILES: dict[str, tuple[str, Any]] = {
     "chapter": ("Kapittel: opplysningene øverst i guide/<målform>/NN-<id>.md", ChapterMeta),
     "clause": ("Klausul: clauses/<id>.yml", Clause),
+    "conduct": ("Spilleregler: guide/conduct.yml", Conduct),
     "coverage": ("Dekning: guide/coverage.yml", Coverage),
     "decision": ("Egnethetsverktøy: guide/decision.yml", Decision),
     "entries": ("Innganger: guide/entries.yml", Entries),

@@ -9,10 +9,21 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from relkontrakt.conductmodel import Conduct
 from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding, Location
-from relkontrakt.library import COVERAGE_PATH, DECISION_PATH, ENTRIES_PATH, PAGES, REGISTERS, SETTINGS_PATH, Chapter, Library
+from relkontrakt.library import (
+    CONDUCT_PATH,
+    COVERAGE_PATH,
+    DECISION_PATH,
+    ENTRIES_PATH,
+    PAGES,
+    REGISTERS,
+    SETTINGS_PATH,
+    Chapter,
+    Library,
+)
 from relkontrakt.model import SLUG_PATTERN, Act, ChapterMeta, Clause, Decision, Package, Settings, Source, Ssa, Term
 from relkontrakt.project import Project
 from relkontrakt.validation import ID_HELP, validate
@@ -23,7 +34,8 @@ IMAGE_FOLDER = "guide/images"
 
 _REGISTER_MODELS: dict[str, type[BaseModel]] = {"term": Term, "law": Act, "source": Source, "figure": Figure}
 #: Kinds of content that are not registers; ``page`` follows from the others.
-_KINDS = ("clause", "chapter", "chapter-nb", "chapter-nn", "package", "ssa", "decision", "coverage", "entries", "annex", "page")
+_SINGLES = ("decision", "coverage", "entries", "annex", "conduct")
+_KINDS = ("clause", "chapter", "chapter-nb", "chapter-nn", "package", "ssa", *_SINGLES, "page")
 _CHAPTER_NAME = re.compile(r"(?P<order>\d+)-(?P<id>.+)$")
 _ACTIVE = re.compile(
     r"<\s*(?:script|foreignObject|iframe|embed|object|use\s[^>]*href\s*=\s*[\"'](?!#))|\son\w+\s*=|javascript:|<!(?:ENTITY|DOCTYPE)"
@@ -63,6 +75,7 @@ class _Reader:
         decision = self._single("decision", "egnethet", DECISION_PATH, Decision)
         coverage = self._single("coverage", "dekning", COVERAGE_PATH, Coverage)
         entries = self._single("entries", "innganger", ENTRIES_PATH, Entries)
+        conduct = self._single("conduct", "spilleregler", CONDUCT_PATH, Conduct)
         if entries and entries.annex:
             self._know("annex", "bilag-r", ENTRIES_PATH, ("annex",))
         self.known["page"] = {page for page, kind in PAGES.items() if self.known[kind]}
@@ -79,6 +92,7 @@ class _Reader:
             decision=decision,
             coverage=coverage,
             entries=entries,
+            conduct=conduct,
             known={kind: frozenset(ids) for kind, ids in self.known.items()},
             places=self.places,
             documents=self.documents,

@@ -13,7 +13,9 @@ from tests.conftest import REPO
 SCHEMAS = {name: json.loads(text) for name, text in schemas.schemas().items()}
 
 FOLDERS = {"clauses/*.yml": "clause", "packages/*.yml": "package", "guide/ssa/*.yml": "ssa"}
-FILES = {f"guide/{name}.yml": name for name in ("guide", "laws", "sources", "terms", "decision", "coverage", "entries")}
+FILES = {
+    f"guide/{name}.yml": name for name in ("guide", "laws", "sources", "terms", "decision", "coverage", "entries", "conduct")
+}
 CONTENT = {
     path.relative_to(REPO).as_posix(): f"{kind}.schema.json"
     for root in (REPO, REPO / "templates" / "starter")

@@ -1,14 +1,32 @@
-"""Library → open data: the whole model in both languages as one JSON file, and back."""
+"""Library → open data: the whole model in both languages as one JSON file, and back; the code of conduct also alone."""
 
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
 
+from relkontrakt.conductmodel import Conduct
 from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
 from relkontrakt.library import Library
-from relkontrakt.model import Act, ChapterMeta, Clause, Decision, Model, Package, Settings, Slug, Source, Ssa, Term
+from relkontrakt.model import (
+    Act,
+    Address,
+    ChapterMeta,
+    Clause,
+    Decision,
+    Licence,
+    Model,
+    Package,
+    Publisher,
+    Settings,
+    Slug,
+    Source,
+    Ssa,
+    Term,
+    Text,
+    Version,
+)
 from relkontrakt.schemas import json_schema
 
 #: Raised when a key is removed or changes meaning; new keys do not raise it.
@@ -39,6 +57,25 @@ class GuideData(Model):
     decision: Decision | None = Field(None, title="Egnethetsverktøy", description="Spørsmålene om valg av kontraktsmodell.")
     coverage: Coverage | None = Field(None, title="Dekning", description="Tomme ruter med grunn, og hva veilederen svarer på.")
     entries: Entries | None = Field(None, title="Innganger", description="Sider for roller og faser, og malen for Bilag R.")
+    conduct: Conduct | None = Field(None, title="Spilleregler", description="Spillereglene for kunde og leverandør.")
+
+
+class GuideFacts(Model):
+    """The guide that a document belongs to."""
+
+    title: Text = Field(title="Tittel", description="Tittelen på veilederen.")
+    version: Version = Field(title="Versjon", description="Utgaven av veilederen.")
+    publisher: Publisher = Field(title="Utgiver", description="Hvem som gir ut veilederen.")
+    site_url: Address | None = Field(None, title="Nettadresse", description="Der veilederen er publisert.")
+
+
+class ConductData(Model):
+    """The code of conduct as open data, alone."""
+
+    format: Literal[1] = Field(title="Format", description="Versjonen av dette dataformatet.")
+    guide: GuideFacts = Field(title="Veilederen", description="Veilederen dokumentet hører til; id-er peker dit.")
+    licence: Licence = Field(title="Lisens", description="Lisensen for dokumentet.")
+    conduct: Conduct = Field(title="Spilleregler", description="Hele dokumentet på begge målformer.")
 
 
 def from_library(library: Library) -> GuideData:
@@ -64,10 +101,20 @@ def from_library(library: Library) -> GuideData:
         decision=library.decision,
         coverage=library.coverage,
         entries=library.entries,
+        conduct=library.conduct,
     )
 
 
-def dumps(data: GuideData) -> str:
+def conduct_alone(library: Library) -> ConductData | None:
+    """Return the code of conduct with what a reader must know of the guide around it; None when there is none."""
+    settings = library.settings
+    if not settings or not library.conduct:
+        return None
+    facts = GuideFacts.model_validate(settings.model_dump(include=set(GuideFacts.model_fields)))
+    return ConductData(format=FORMAT, guide=facts, licence=settings.licences.guide, conduct=library.conduct)
+
+
+def dumps(data: GuideData | ConductData) -> str:
     """Return ``data`` as JSON text, the same text for the same content."""
     return data.model_dump_json(indent=1, exclude_defaults=False) + "\n"
 
@@ -78,12 +125,20 @@ def loads(text: str) -> GuideData:
 
 
 def schema() -> str:
-    """Return the JSON Schema of the data file as JSON text."""
+    """Return the JSON Schema of ``guide.json`` as JSON text."""
     return json_schema("Veilederen som åpne data: guide.json", GuideData)
 
 
+def conduct_schema() -> str:
+    """Return the JSON Schema of ``conduct.json`` as JSON text."""
+    return json_schema("Spillereglene som åpne data: conduct.json", ConductData)
+
+
 def render(library: Library, target: Path) -> None:
-    """Write ``guide.json`` and ``guide.schema.json`` into the folder ``target``."""
+    """Write ``guide.json``, ``conduct.json`` where there is one, and their schemas into the folder ``target``."""
     target.mkdir(parents=True, exist_ok=True)
     (target / "guide.json").write_text(dumps(from_library(library)), encoding="utf-8")
     (target / "guide.schema.json").write_text(schema(), encoding="utf-8")
+    if alone := conduct_alone(library):
+        (target / "conduct.json").write_text(dumps(alone), encoding="utf-8")
+        (target / "conduct.schema.json").write_text(conduct_schema(), encoding="utf-8")

@@ -37,6 +37,8 @@ def pages(guide: Guide, environment: jinja2.Environment) -> dict[str, str]:
         _add(made, guide, environment, folder, template, overview=overview, **values)
     if guide.decision:
         _add(made, guide, environment, "egnethet", "suitability", form=guide.form)
+    if guide.conduct:
+        _add(made, guide, environment, "spilleregler", "conduct", conduct=guide.conduct.value, overview=overview)
     for chapter in guide.chapters:
         _add(made, guide, environment, f"kapitler/{chapter.id}", "chapter", chapter=chapter)
     for clause in guide.clauses:
@@ -48,13 +50,15 @@ def pages(guide: Guide, environment: jinja2.Environment) -> dict[str, str]:
 
 def _add(made: dict[str, str], guide: Guide, environment: jinja2.Environment, folder: str, template: str, **values: Any) -> None:
     page = Page(guide, folder, environment)
-    text = templating.render(environment, f"pages/{template}.md.j2", guide=guide, page=page, pdf_name=pdf_name(guide), **values)
+    text = templating.render(environment, f"pages/{template}.md.j2", guide=guide, page=page, pdfs=pdf_names(guide), **values)
     made[posixpath.join(folder, "index.md")] = text
 
 
-def pdf_name(guide: Guide) -> str:
-    """Return the file name of the guide's PDF: title, version and language in plain ASCII."""
-    return f"{norwegian.slug(guide.settings.title[guide.language])}-{guide.settings.version}-{guide.language}.pdf"
+def pdf_names(guide: Guide) -> dict[str, str]:
+    """Return the file name of each PDF (``guide``, ``conduct``): title, version and language in plain ASCII."""
+    documents: dict[str, Any] = {"guide": guide.settings, **({"conduct": guide.conduct.value} if guide.conduct else {})}
+    language = guide.language
+    return {name: f"{norwegian.slug(value.title[language])}-{value.version}-{language}.pdf" for name, value in documents.items()}
 
 
 def anchor(kind: str, entry_id: str) -> str:

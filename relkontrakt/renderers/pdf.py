@@ -1,4 +1,4 @@
-"""Guide → PDF: one print document from own templates, laid out by a child process that can be stopped."""
+"""Guide → PDF: print documents from own templates, laid out by a child process that can be stopped."""
 
 import hashlib
 import json
@@ -22,6 +22,7 @@ from relkontrakt.guide import Guide
 from relkontrakt.overview import Overview
 from relkontrakt.renderers import printlog
 from relkontrakt.renderers.printtext import PrintText
+from relkontrakt.renderers.standalone import StandaloneText
 
 #: Limits of the child process: about ten times what a guide of 200 pages needs.
 SECONDS = 600
@@ -43,10 +44,14 @@ _FONTCONFIG = (
 )
 
 
-def html(guide: Guide, environment: jinja2.Environment) -> str:
-    """Return the whole print document: cover, colophon and contents first, then everything else inside ``<main>``."""
-    values = {"guide": guide, "overview": Overview(guide), "text": PrintText(guide, environment)}
-    return _kept_together(templating.render(environment, "pdf/guide.html.j2", **values))
+def html(guide: Guide, environment: jinja2.Environment, document: str = "guide") -> str:
+    """Return a whole print document, named as its template: ``guide``, or ``conduct`` (the code of conduct alone).
+
+    The guide has cover, colophon and contents first, then everything else inside ``<main>``.
+    """
+    text = PrintText(guide, environment) if document == "guide" else StandaloneText(guide, environment)
+    values = {"guide": guide, "overview": Overview(guide), "text": text}
+    return _kept_together(templating.render(environment, f"pdf/{document}.html.j2", **values))
 
 
 def _kept_together(document: str) -> str:
@@ -57,24 +62,29 @@ def _kept_together(document: str) -> str:
 
 
 def render(
-    guide: Guide, environment: jinja2.Environment, target: Path, cache: Path, template_folders: Sequence[Path]
+    guide: Guide,
+    environment: jinja2.Environment,
+    target: Path,
+    cache: Path,
+    template_folders: Sequence[Path],
+    document: str = "guide",
 ) -> list[Finding]:
-    """Write the guide as PDF to ``target`` and return findings; on findings nothing is left there.
+    """Write ``document`` of the guide (see ``html``) as PDF to ``target`` and return findings; on findings nothing is left there.
 
-    An unchanged guide is copied from ``cache``. Images are looked for in the folder ``images`` of ``template_folders``.
+    An unchanged document is copied from ``cache``. Images are looked for in the folder ``images`` of ``template_folders``.
     Raises RelkontraktError when WeasyPrint cannot be loaded or reaches a limit.
     """
     target.unlink(missing_ok=True)
-    document = html(guide, environment)
-    kept = cache / f"{guide.language}-{_key(document, template_folders)}.pdf"
+    printed = html(guide, environment, document)
+    kept = cache / f"{document}-{guide.language}-{_key(printed, template_folders)}.pdf"
     if not kept.is_file():
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache, prefix="pdf-") as workspace:
-            report = _lay_out(document, Path(workspace), cache, template_folders)
+            report = _lay_out(printed, Path(workspace), cache, template_folders)
             findings = sorted(printlog.findings(report, guide, _stylesheet(template_folders)))
             if findings:
                 return findings
-            _keep(Path(workspace, "guide.pdf"), kept, guide.language)
+            _keep(Path(workspace, "guide.pdf"), kept, f"{document}-{guide.language}")
     _copy(kept, target)
     return []
 
@@ -100,10 +110,10 @@ def _stylesheet(folders: Sequence[Path]) -> str:
     return next(path for folder in folders if (path := folder / "pdf" / "print.css").is_file()).read_text(encoding="utf-8")
 
 
-def _keep(made: Path, kept: Path, language: str) -> None:
-    """Move a finished PDF into the cache, and remove the older ones of the same language."""
+def _keep(made: Path, kept: Path, name: str) -> None:
+    """Move a finished PDF into the cache, and remove the older ones of the same document and language."""
     made.replace(kept)
-    for older in kept.parent.glob(f"{language}-*.pdf"):
+    for older in kept.parent.glob(f"{name}-*.pdf"):
         if older != kept:
             older.unlink()
 

@@ -53,7 +53,16 @@ def _finding(message: str, guide: Guide) -> Finding:
 
 def _place(words: str, guide: Guide) -> Location:
     """Return the first content file that has ``words``, or else the template."""
-    registers = (*guide.terms, *guide.acts, *guide.sources, *guide.ssa, guide.decision, guide.coverage, guide.entries)
+    registers = (
+        *guide.terms,
+        *guide.acts,
+        *guide.sources,
+        *guide.ssa,
+        guide.decision,
+        guide.coverage,
+        guide.entries,
+        guide.conduct,
+    )
     entries: tuple[Any, ...] = (*guide.chapters, *guide.clauses, *guide.packages, *registers)
     return Location(next((entry.path for entry in entries if entry and words in repr(entry)), TEMPLATE))
 

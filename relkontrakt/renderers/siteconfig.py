@@ -73,6 +73,7 @@ def _navigation(guide: Guide) -> list[dict[str, Any]]:
         {say.clauses: "klausuler/index.md"},
         {say.packages: "pakker/index.md"},
         *([{_shown(overview.annex.title[guide.language]): "bilag-r/index.md"}] if overview.annex else []),
+        *([{_shown(guide.conduct.value.title[guide.language]): "spilleregler/index.md"}] if guide.conduct else []),
         {say.glossary: "ordliste/index.md"},
         {say.legal_sources: "lovregister/index.md"},
         {say.bibliography: "kilder/index.md"},

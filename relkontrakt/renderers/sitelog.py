@@ -79,6 +79,8 @@ def origins(guide: Guide) -> dict[str, str]:
     if guide.entries:
         folders = {folder for folder, _, _ in waypages.pages(Overview(guide))} - {"dekning"}
         found |= {f"{folder}/index.md": guide.entries.path for folder in folders}
+    if guide.conduct:
+        found["spilleregler/index.md"] = guide.conduct.path
     found |= {f"kapitler/{chapter.id}/index.md": chapter.path for chapter in guide.chapters}
     found |= {f"klausuler/{clause.id}/index.md": clause.path for clause in guide.clauses}
     return found | {f"pakker/{package.id}/index.md": package.path for package in guide.packages}

@@ -1,4 +1,4 @@
-"""Leddet viser til ulike steder på bokmål og nynorsk.
+"""Leddet, eller spilleregelen, viser til ulike steder på bokmål og nynorsk.
 
 De to tekstene skal bety det samme. En henvisning som bare står på den ene målformen, gir ulik kontrakt.
 
@@ -29,11 +29,11 @@ GROUP = "parity"
 
 
 def check(index: Index) -> Iterator[Finding]:
-    for first, second in index.clause_pairs:
+    for first, second in (*index.clause_pairs, *index.duty_pairs):
         uses = [Counter(link.destination for link in fragment.scan.links) for fragment in (first, second)]
         if uses[0] != uses[1]:
             names = sorted((uses[0] - uses[1]) + (uses[1] - uses[0]))
             message = (
-                f"leddet viser til {', '.join(f'«{name}»' for name in names)} ulikt på {first.language} og {second.language}."
+                f"teksten viser til {', '.join(f'«{name}»' for name in names)} ulikt på {first.language} og {second.language}."
             )
             yield Finding(second.at(), message, "Bruk de samme henvisningene på begge målformer.")

@@ -1,7 +1,7 @@
 """Siden det vises til, finnes ikke.
 
-Noen sider har faste navn: bilag-r, dekning, egnethet, endringer, kilder, lovregister, ordliste, pakker, register og ssa.
-De finnes når de har innhold.
+Noen sider har faste navn: bilag-r, dekning, egnethet, endringer, kilder, lovregister, ordliste, pakker, register,
+spilleregler og ssa. De finnes når de har innhold.
 
 Feil (guide/nb/10-innledning.md):
 

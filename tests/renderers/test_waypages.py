@@ -126,7 +126,7 @@ def test_the_change_log_names_everything_that_has_changed(made: dict[str, str], 
     text = made["endringer/index.md"]
     for _, changes in overview.changes:
         for entry in changes:
-            assert f"{pages.FOLDERS[entry.kind]}/{entry.id}/index.md" in text
+            assert pages.address(entry.kind, entry.id) in text
 
 
 def test_a_text_can_refer_to_the_new_pages(made: dict[str, str]) -> None:

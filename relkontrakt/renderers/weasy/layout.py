@@ -38,11 +38,18 @@ class Press:
 def write(request: dict[str, Any]) -> dict[str, Any]:
     """Write ``guide.pdf`` in the request's workspace and return the report: font families and page numbers used."""
     press = Press(request["folders"], request["fonts"])
-    front, body, pages = _settled(press, *split(request["html"]))
-    document = front.copy([*front.pages, *body.pages])
+    document, pages = _whole(press, request["html"])
     conformance.write_pdf(document, Path(request["workspace"], "guide.pdf"))
     families = sorted({font.family for font in document.fonts.values()})
     return {"families": families, "pages": pages, "count": len(document.pages)}
+
+
+def _whole(press: Press, html: str) -> tuple[weasyprint.Document, dict[str, int]]:
+    """Return the document laid out, with the page numbers used; one without ``<main>`` has no front matter and no contents."""
+    if "<main" not in html:
+        return press.lay_out(html), {}
+    front, body, pages = _settled(press, *split(html))
+    return front.copy([*front.pages, *body.pages]), pages
 
 
 def split(html: str) -> tuple[str, str]:
