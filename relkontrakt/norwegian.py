@@ -13,6 +13,19 @@ _MONTHS = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august"
 _LETTERS = {letter: chr(ord("{") + place) for place, letter in enumerate("æøå")}
 _FOLD = str.maketrans({"ä": "æ", "ö": "ø", "é": "e", "è": "e", "ê": "e", "ô": "o", "ó": "o", "ü": "y"})
 _ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "ö": "o", "ä": "a", "ü": "u"})
+#: Number words of both written standards.
+NUMBER_WORDS = {
+    word: number
+    for number, words in (
+        *enumerate(("én ett eitt", "to", "tre", "fire", "fem", "seks", "sju syv", "åtte", "ni", "ti", "elleve", "tolv"), start=1),
+        *enumerate(("tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tjue"), start=13),
+        *(
+            (10 * tens, word)
+            for tens, word in enumerate(("tretti", "førti", "femti", "seksti", "sytti", "åtti", "nitti", "hundre"), 3)
+        ),
+    )
+    for word in words.split()
+}
 _EVERY = {"nb": "hver", "nn": "kvar"}
 _EVERY_NEUTER = {"nb": "hvert", "nn": "kvart"}
 _AND = {"nb": "og", "nn": "og"}

@@ -106,6 +106,9 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "changes": ("Endringer", "Endringar"),
     "facts": ("Fakta om klausulen", "Fakta om klausulen"),
     "propose": ("Foreslå endring", "Foreslå endring"),
+    "edit": ("Rediger teksten på GitHub", "Rediger teksten på GitHub"),
+    "report": ("Meld feil", "Meld feil"),
+    "propose_clause": ("Foreslå en ny klausul", "Foreslå ein ny klausul"),
     "source_file": ("Kildefil", "Kjeldefil"),
     # register
     "by_category": ("Etter kategori", "Etter kategori"),

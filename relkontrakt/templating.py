@@ -36,6 +36,7 @@ def environment(folders: Sequence[Path], language: str) -> jinja2.Environment:
     env.filters["plain"] = markup.plain
     env.filters["enumerated"] = lambda words: norwegian.enumeration(words, language)
     env.filters["quoted"] = lambda text: json.dumps(text, ensure_ascii=False)
+    env.filters["yaml"] = yaml_text
     env.filters["lower_first"] = lambda text: text[:1].lower() + text[1:]
     env.filters["capitalize_first"] = lambda text: text[:1].upper() + text[1:]
     env.globals["v"] = vocabulary
@@ -53,6 +54,20 @@ def render(env: jinja2.Environment, name: str, **values: Any) -> str:
         return env.get_template(name).render(**values)
     except jinja2.TemplateError as error:
         raise RelkontraktError("en mal kan ikke brukes.", exit_code=1, findings=(_finding(error, name),)) from error
+
+
+_PLAIN_YAML = re.compile(r"[^\W\d_][^:#{}\[\]\"\\\n]*")
+_YAML_WORDS = frozenset(["y", "yes", "n", "no", "on", "off", "true", "false", "null"])
+
+
+def yaml_text(text: str, indent: int) -> str:
+    """Return ``text`` as a YAML value: plain or quoted on one line, else a block whose lines stand ``indent`` spaces in."""
+    lines = [line.rstrip() for line in text.strip().splitlines()]
+    if len(lines) > 1:
+        return "|\n" + "\n".join(" " * indent + line if line else "" for line in lines)
+    line = lines[0] if lines else ""
+    is_plain = _PLAIN_YAML.fullmatch(line) and line.lower() not in _YAML_WORDS
+    return line if is_plain else json.dumps(line, ensure_ascii=False)
 
 
 def _finding(error: jinja2.TemplateError, name: str) -> Finding:

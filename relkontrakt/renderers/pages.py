@@ -5,6 +5,7 @@ import posixpath
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlencode
 
 import jinja2
 
@@ -158,6 +159,13 @@ class Page:
         """Return the address where the source file can be edited in a browser, or None without a repository."""
         repository = self.guide.settings.repository
         return f"{repository.url}/edit/{repository.branch}/{path}" if repository else None
+
+    def form_address(self, form: str, path: str = "", version: str | None = None) -> str | None:
+        """Return the address of a filled-in GitHub form about the source file ``path``, or None without a repository."""
+        repository = self.guide.settings.repository
+        known = {"template": f"{form}.yml", "side": path, "versjon": version}
+        query = urlencode({name: value for name, value in known.items() if value})
+        return f"{repository.url}/issues/new?{query}" if repository else None
 
     def other_language(self) -> str | None:
         """Return the address of this page in the other language, from the root of the site."""

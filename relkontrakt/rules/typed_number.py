@@ -25,13 +25,12 @@ from collections.abc import Iterator
 from relkontrakt import markup
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
+from relkontrakt.norwegian import NUMBER_WORDS
 from relkontrakt.vocabulary import UNITS
 
 GROUP = "parameters"
 
-_WORDS = (
-    "én|ett|eitt|to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|fjorten|femten|tjue|tretti|førti|femti|seksti|nitti|hundre"
-)
+_WORDS = "|".join(NUMBER_WORDS)
 _NAMES = "|".join({form for pair in UNITS.values() for name in pair for form in name} | {"prosent", "kroner", "ganger", "gonger"})
 _TYPED = re.compile(rf"\b(?:\d[\d .]*|(?:{_WORDS})\s+(?={_NAMES}))\s*(?:(?:{_NAMES}|%)\b)?", re.I)
 
