@@ -14,7 +14,7 @@ from relkontrakt.entrymodel import Coverage, ProblemEntrance, Seed
 from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding, Location
 from relkontrakt.library import COVERAGE_PATH, DECISION_PATH, REGISTERS, SETTINGS_PATH, Chapter, Library
-from relkontrakt.model import ChapterMeta, Decision, LawUse, PackageClause, Parameter, SsaUse, Text
+from relkontrakt.model import ChapterMeta, Clause, Decision, LawUse, PackageClause, Parameter, SsaUse, Text
 from relkontrakt.yamlfile import Keys
 
 Owner = tuple[str, str]
@@ -349,6 +349,9 @@ _OWN_LISTS: dict[type[Any], dict[str, str]] = {
     Seed: {"chapters": "chapter", "clauses": "clause"},
 }
 
+#: What an entry that is retired may be replaced by.
+_SUCCESSORS: dict[type[Any], str] = {Clause: "clause", ChapterMeta: "chapter"}
+
 
 def _ids(value: Any) -> Iterator[tuple[str, str, Keys, str | None]]:
     """Return kind, id, keys below ``value`` and section of every id that ``value`` itself holds."""
@@ -367,6 +370,9 @@ def _ids(value: Any) -> Iterator[tuple[str, str, Keys, str | None]]:
         for name, kind in _lists(type(value)):  # type: ignore[arg-type]
             for place, entry_id in enumerate(getattr(value, name)):
                 yield kind, entry_id, (name, place), None
+        kind = _SUCCESSORS.get(type(value), "")
+        if kind and value.successor:
+            yield kind, value.successor, ("successor",), None
 
 
 @cache

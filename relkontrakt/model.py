@@ -220,6 +220,10 @@ class Clause(Model):
     ssa: tuple[SsaUse, ...] = Field((), title="SSA", description="Hvor klausulen festes til standardavtalene.")
     sources: tuple[Slug, ...] = Field((), title="Kilder", description="Id-er fra guide/sources.yml.")
     changes: tuple[Change, ...] = Field((), title="Endringer", description="Endringsloggen, nyeste først.")
+    successor: Slug | None = Field(
+        None, title="Erstattet av", description="Id-en til klausulen som tar over for en utgått klausul."
+    )
+    retired: Text | None = Field(None, title="Utgått fordi", description="Hvorfor klausulen er utgått, i én eller to setninger.")
 
 
 class ChapterMeta(Model):
@@ -236,6 +240,12 @@ class ChapterMeta(Model):
     status: Status = Field(title="Status", description="proposal, draft, consultation, in-force eller retired.")
     updated: date = Field(title="Sist faglig oppdatert", description="ÅÅÅÅ-MM-DD.")
     changes: tuple[Change, ...] = Field((), title="Endringer", description="Endringsloggen, nyeste først.")
+    successor: Slug | None = Field(
+        None, title="Erstattet av", description="Id-en til kapittelet som tar over for et utgått kapittel."
+    )
+    retired: Prose | None = Field(
+        None, title="Utgått fordi", description="Hvorfor kapittelet er utgått, i én eller to setninger."
+    )
 
 
 class Term(Model):

@@ -40,6 +40,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "Dette er eit utkast. Teksten er ikkje kvalitetssikra av ein anskaffingsjurist.",
     ),
     "retired_notice": ("Denne teksten er utgått.", "Denne teksten er utgått."),
+    "use_instead": ("Bruk heller", "Bruk heller"),
     "fallback_notice": (
         "Dette kapittelet er foreløpig bare skrevet på bokmål.",
         "Dette kapittelet er førebels berre skrive på bokmål.",

@@ -37,7 +37,7 @@ ORDER = [
     "sources",
     "index",
     "legal",
-    "figurecheck",
+    "lifecycle figurecheck",
     "rules",
     "guide",
     "overview",

@@ -15,7 +15,12 @@ Feil (guide/terms.yml):
 
 Riktig (clauses/tidlig-varsel.yml):
 
-    version: 1.10.0
+    version: 0.10.0
+    changes:
+      - version: 0.10.0
+        kind: ny
+        what: {nb: Første utkast., nn: Første utkast.}
+        why: {nb: Klausulen følger med en ny veileder., nn: Klausulen følgjer med ein ny rettleiar.}
 """
 
 from collections.abc import Iterator
