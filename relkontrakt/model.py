@@ -530,6 +530,9 @@ class Settings(Model):
     consultation: Consultation | None = Field(None, title="Høring", description="Bare mens veilederen er på høring.")
     checks: Checks = Field(Checks(), title="Kontroll", description="Nivåer for reglene, og funn som er godtatt.")
     disclaimer: Text = Field(title="Forbehold", description="Markdown: hva veilederen ikke er.")
+    contribute: Text | None = Field(
+        None, title="Slik bidrar du", description="Markdown til siden «Slik bidrar du»; overskrifter fra nivå 2."
+    )
     about: Text = Field(title="Om veilederen", description="Markdown til siden «Om veilederen»; overskrifter fra nivå 2.")
 
 

@@ -109,6 +109,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "propose": ("Foreslå endring", "Foreslå endring"),
     "edit": ("Rediger teksten på GitHub", "Rediger teksten på GitHub"),
     "report": ("Meld feil", "Meld feil"),
+    "contribute": ("Slik bidrar du", "Slik bidreg du"),
     "propose_clause": ("Foreslå en ny klausul", "Foreslå ein ny klausul"),
     "source_file": ("Kildefil", "Kjeldefil"),
     # register

@@ -36,6 +36,8 @@ def pages(guide: Guide, environment: jinja2.Environment) -> dict[str, str]:
         _add(made, guide, environment, folder, _TEMPLATES[folder], overview=overview)
     for folder, template, values in waypages.pages(overview):
         _add(made, guide, environment, folder, template, overview=overview, **values)
+    if guide.settings.contribute:
+        _add(made, guide, environment, "bidra", "contribute")
     if guide.decision:
         _add(made, guide, environment, "egnethet", "suitability", form=guide.form)
     if guide.conduct:

@@ -80,6 +80,7 @@ def _navigation(guide: Guide) -> list[dict[str, Any]]:
         {say.ssa: "ssa/index.md"},
         *([{say.coverage: "dekning/index.md"}] if guide.coverage else []),
         {say.change_log: "endringer/index.md"},
+        *([{say.contribute: "bidra/index.md"}] if guide.settings.contribute else []),
         {say.about: "om/index.md"},
     ]
 

@@ -70,7 +70,7 @@ def repeated_ids(html: str, path: str) -> Iterator[Finding]:
 
 def origins(guide: Guide) -> dict[str, str]:
     """Return the content file that each page comes from, where it comes from one."""
-    found = {"index.md": SETTINGS_PATH, "om/index.md": SETTINGS_PATH}
+    found = {"index.md": SETTINGS_PATH, "om/index.md": SETTINGS_PATH, "bidra/index.md": SETTINGS_PATH}
     found |= {f"{SHARED[kind]}/index.md": path for kind, path in REGISTERS.items() if kind in SHARED}
     if guide.decision:
         found["egnethet/index.md"] = guide.decision.path

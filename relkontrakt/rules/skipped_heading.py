@@ -38,4 +38,4 @@ def check(index: Index) -> Iterator[Finding]:
 
 
 def _first_level(fragment: Fragment) -> int:
-    return 2 if fragment.is_chapter_body or fragment.keys[:1] == ("about",) else 3
+    return 2 if fragment.is_chapter_body or fragment.keys[:1] in (("about",), ("contribute",)) else 3
