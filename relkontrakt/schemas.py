@@ -1,4 +1,4 @@
-"""JSON Schemas of the files an editor writes, made from the models: completion and hover in an editor."""
+"""JSON Schemas made from the models: of the files an editor writes, for completion and hover, and of the findings."""
 
 import json
 from pathlib import Path
@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from relkontrakt.conductmodel import Conduct
 from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
+from relkontrakt.findingdata import FindingsData
 from relkontrakt.model import Act, ChapterMeta, Clause, Decision, Package, Settings, Slug, Source, Ssa, Term
 
 _FILES: dict[str, tuple[str, Any]] = {
@@ -18,6 +19,7 @@ _FILES: dict[str, tuple[str, Any]] = {
     "coverage": ("Dekning: guide/coverage.yml", Coverage),
     "decision": ("Egnethetsverktøy: guide/decision.yml", Decision),
     "entries": ("Innganger: guide/entries.yml", Entries),
+    "findings": ("Funnene: relkontrakt check --format json", FindingsData),
     "figures": ("Figurer: guide/figures.yml", dict[Slug, Figure]),
     "guide": ("Veilederen: guide/guide.yml", Settings),
     "laws": ("Lovregister: guide/laws.yml", dict[Slug, Act]),

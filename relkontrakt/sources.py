@@ -50,6 +50,11 @@ def read(project: Project) -> Library:
     return _Reader(project.root).run()
 
 
+def settings(project: Project) -> Settings | None:
+    """Return what ``guide/guide.yml`` says, without reading the rest; None when it cannot be read."""
+    return _Reader(project.root).settings()
+
+
 def _reason(error: OSError) -> str:
     reasons = {PermissionError: "mangler lesetilgang", FileNotFoundError: "den finnes ikke"}
     return reasons.get(type(error), f"systemet svarer «{error.strerror}»")
@@ -65,7 +70,7 @@ class _Reader:
         self.known: dict[str, set[str]] = {kind: set() for kind in (*_KINDS, *REGISTERS)}
 
     def run(self) -> Library:
-        settings = self._settings()
+        settings = self.settings()
         self.main = settings.languages[0] if settings else LANGUAGES[0]
         clauses = self._folder("clause", "clauses", Clause)
         packages = self._folder("package", "packages", Package)
@@ -201,7 +206,7 @@ class _Reader:
         self.faults += findings
         return value
 
-    def _settings(self) -> Settings | None:
+    def settings(self) -> Settings | None:
         document = self._yaml(SETTINGS_PATH)
         return self._validated(Settings, document, document.data) if document else None
 

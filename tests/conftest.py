@@ -61,6 +61,16 @@ def starter(tmp_path: Path) -> Path:
     return shutil.copytree(STARTER, tmp_path / "veileder")
 
 
+def with_silenced_sentence(project: Path) -> Path:
+    """Give ``project`` one long sentence, which its settings silence with a reason."""
+    chapter, settings = project / "guide/nb/10-innledning.md", project / "guide/guide.yml"
+    head, mark, _ = chapter.read_text(encoding="utf-8").rpartition("---\n")
+    chapter.write_text(f"{head}{mark}\nDette er {'et langt ' * 16}sitat.\n", encoding="utf-8")
+    entry = "{rule: long-sentence, path: guide/nb/10-innledning.md, reason: Setningen er et sitat.}"
+    settings.write_text(f"{settings.read_text(encoding='utf-8')}checks:\n  silenced:\n    - {entry}\n", encoding="utf-8")
+    return project
+
+
 def real_guide(target: Path, *more: str) -> Path:
     """A copy of the real guide's content in the folder ``target``."""
     for name in ("clauses", "guide", "packages", *more):

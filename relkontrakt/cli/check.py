@@ -7,20 +7,19 @@ gc.disable()
 
 import click  # noqa: E402
 
-from relkontrakt.cli.output import FORMATS, here, print_findings, summary, today  # noqa: E402
+from relkontrakt.cli.output import FORMATS, here, print_report, today  # noqa: E402
 
 
 @click.command("check")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text", help="Hvordan funnene skrives.")
-def command(style: str) -> int:
+@click.option("--silenced", is_flag=True, help="Vis også funn som er dempet, med grunnen.")
+def command(style: str, silenced: bool) -> int:
     """Kontroller innholdet, og vis alle funn.
 
     Avslutter med 0 når det ikke er feil, og 1 når det er feil.
     """
     from relkontrakt.rules import check_project
 
-    findings = check_project(here(), today()).findings
-    print_findings(findings, style)
-    if style == "text":
-        click.echo(summary(findings), err=True)
-    return int(any(finding.level == "error" for finding in findings))
+    report = check_project(here(), today())
+    print_report(report, style, silenced)
+    return int(any(finding.level == "error" for finding in report.findings))

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,7 +15,10 @@ from relkontrakt import project as projects
 from relkontrakt.findings import LEVEL_NAMES, Finding, RelkontraktError
 from relkontrakt.project import Project
 
-FORMATS = ("text", "github", "json")
+if TYPE_CHECKING:
+    from relkontrakt.rules import Report
+
+FORMATS = ("text", "github", "json", "sarif")
 
 _COLOURS = {"error": "red", "warning": "yellow", "advice": "cyan"}
 _GITHUB = {"error": "error", "warning": "warning", "advice": "notice"}
@@ -36,16 +40,30 @@ def today() -> date:
     return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else date.today()
 
 
-def print_findings(findings: Sequence[Finding], style: str = "text") -> None:
-    """Print ``findings`` in one of ``FORMATS``."""
+def print_report(report: "Report", style: str, silenced: bool = False) -> None:
+    """Print ``report`` in one of ``FORMATS``; as text, the ``silenced`` findings too when that is asked for."""
     if style == "json":
-        click.echo(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False, indent=1))
+        from relkontrakt import findingdata
+
+        click.echo(json.dumps(findingdata.from_report(report), ensure_ascii=False, indent=1))
+    elif style == "sarif":
+        from relkontrakt import sarif
+
+        click.echo(json.dumps(sarif.from_report(report), ensure_ascii=False, indent=1))
     elif style == "github":
-        for finding in findings:
+        for finding in report.findings:
             click.echo(_annotation(finding))
     else:
-        for finding in findings:
-            click.echo(_line(finding), color=colours())
+        print_findings(report.findings)
+        for finding, reason in report.silenced if silenced else ():
+            click.echo(f"{_line(finding)}\n    Dempet: {reason}", color=colours())
+        click.echo(summary(report.findings, len(report.silenced)), err=True)
+
+
+def print_findings(findings: Sequence[Finding]) -> None:
+    """Print ``findings`` as text."""
+    for finding in findings:
+        click.echo(_line(finding), color=colours())
 
 
 def _line(finding: Finding) -> str:
@@ -66,12 +84,13 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def summary(findings: Sequence[Finding]) -> str:
-    """Return for example «2 feil og 1 advarsel.»"""
+def summary(findings: Sequence[Finding], silenced: int = 0) -> str:
+    """Return for example «2 feil og 1 advarsel. 3 dempet.»"""
     counts = {level: sum(finding.level == level for finding in findings) for level in LEVEL_NAMES}
     plural = {"error": "feil", "warning": "advarsler", "advice": "råd"}
     said = [f"{count} {LEVEL_NAMES[level] if count == 1 else plural[level]}" for level, count in counts.items() if count]
-    return (" og ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said) or "Ingen funn") + "."
+    found = (" og ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said) or "Ingen funn") + "."
+    return f"{found} {silenced} dempet." if silenced else found
 
 
 def report(error: RelkontraktError) -> None:

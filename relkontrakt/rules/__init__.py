@@ -17,7 +17,7 @@ from relkontrakt import sources
 from relkontrakt.findings import Finding, FindingLevel
 from relkontrakt.index import Index
 from relkontrakt.library import SETTINGS_PATH, Library
-from relkontrakt.model import Silenced
+from relkontrakt.model import Settings, Silenced
 from relkontrakt.project import Project
 
 #: The groups of rules, as a reader sees them.
@@ -39,6 +39,15 @@ GROUPS = {
 _FIXED = frozenset({"structure", "references", "output"})
 
 
+#: The page of the website that shows every rule.
+PAGE = "regler"
+
+
+def address(rule_id: str, site: str) -> str:
+    """Return where the manual of a rule is published, in a guide with the address ``site``."""
+    return f"{site.rstrip('/')}/{PAGE}/index.html#{rule_id}"
+
+
 @dataclass(frozen=True)
 class Rule:
     """A rule: id (the module name with hyphens), group, own level, manual (the docstring) and check."""
@@ -58,6 +67,10 @@ class Rule:
     def fixed(self) -> bool:
         """True when an editor may neither lower nor silence it."""
         return self.group in _FIXED and self.level == "error"
+
+    def chosen(self, settings: Settings | None) -> FindingLevel:
+        """Return the level of its findings: the editor's choice in ``guide/guide.yml``, else its own."""
+        return self.level if self.fixed or settings is None else settings.checks.levels.get(self.id, self.level)
 
 
 @dataclass(frozen=True)
@@ -93,11 +106,10 @@ def check(index: Index) -> Report:
     rules say of that place is left out, so that one fault gives one finding.
     """
     settings = index.library.settings
-    levels = settings.checks.levels if settings else {}
     faulty = {finding.location for finding in index.library.faults}
     found = set()
     for rule in rules().values():
-        level = rule.level if rule.fixed else levels.get(rule.id, rule.level)
+        level = rule.chosen(settings)
         for finding in rule.check(index):
             if finding.location not in faulty or finding in index.library.faults:
                 found.add(replace(finding, rule=rule.id, level=level))

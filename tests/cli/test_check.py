@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from tests.conftest import REPO
+from tests.conftest import REPO, with_silenced_sentence
 
 ESCAPE = "\x1b"
 
@@ -23,6 +23,12 @@ def faulty(starter):
         text.replace("order: 10", "ordre: 5\norder: 10").replace("category: risiko", "category: risko"), encoding="utf-8"
     )
     return starter
+
+
+@pytest.fixture
+def silenced(starter):
+    """A project with one long sentence that the editor has accepted."""
+    return with_silenced_sentence(starter)
 
 
 def test_a_clean_project_gives_no_output_and_exit_0(starter, run):
@@ -42,9 +48,11 @@ def test_a_finding_is_one_line_with_its_cure_below(faulty, run):
     assert lines[2] == "clauses/tidlig-varsel.yml:9:1: feil: nøkkelen «ordre» finnes ikke. Mente du «order»? [unknown-key]"
 
 
-def test_json_is_a_list_of_findings_with_fixed_keys(faulty, run):
+def test_json_is_a_versioned_object_with_findings_that_have_fixed_keys(faulty, run):
     result = run("check", "--format", "json", cwd=faulty)
-    found = json.loads(result.stdout)
+    data = json.loads(result.stdout)
+    assert list(data) == ["version", "findings", "silenced"] and data["version"] == 1
+    found = data["findings"]
     assert result.returncode == 1
     assert result.stderr == ""
     assert [(f["path"], f["line"], f["column"], f["level"], f["rule"]) for f in found] == [
@@ -54,8 +62,30 @@ def test_json_is_a_list_of_findings_with_fixed_keys(faulty, run):
     assert all(set(f) == {"path", "line", "column", "level", "rule", "message", "help"} for f in found)
 
 
-def test_json_of_a_clean_project_is_an_empty_list(starter, run):
-    assert json.loads(run("check", "--format", "json", cwd=starter).stdout) == []
+def test_json_of_a_clean_project_has_no_findings(starter, run):
+    assert json.loads(run("check", "--format", "json", cwd=starter).stdout) == {"version": 1, "findings": [], "silenced": []}
+
+
+def test_silenced_findings_are_counted_and_listed_with_their_reason_when_asked_for(silenced, run):
+    assert run("check", cwd=silenced).stdout == ""
+    result = run("check", "--silenced", cwd=silenced)
+    assert result.returncode == 0
+    assert result.stdout.splitlines()[0].startswith("guide/nb/10-innledning.md:13:1: advarsel: setningen har 35 ord")
+    assert result.stdout.splitlines()[-1] == "    Dempet: Setningen er et sitat."
+    assert result.stderr == "Ingen funn. 1 dempet.\n"
+
+
+def test_json_has_the_silenced_findings_with_their_reason(silenced, run):
+    data = json.loads(run("check", "--format", "json", cwd=silenced).stdout)
+    assert data["findings"] == []
+    assert [(found["rule"], found["reason"]) for found in data["silenced"]] == [("long-sentence", "Setningen er et sitat.")]
+
+
+def test_sarif_is_one_log_on_standard_output(faulty, run):
+    result = run("check", "--format", "sarif", cwd=faulty)
+    log = json.loads(result.stdout)
+    assert (result.returncode, result.stderr, log["version"]) == (1, "", "2.1.0")
+    assert [found["ruleId"] for found in log["runs"][0]["results"]] == ["unknown-value", "unknown-key"]
 
 
 def test_github_gets_one_annotation_a_finding(faulty, run):

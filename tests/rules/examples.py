@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from relkontrakt import manual
 from relkontrakt.yamlfile import MAX_BYTES
 
-_EXAMPLE = re.compile(r"^(?P<kind>Feil|Riktig) \((?P<path>[^)]+)\):\n\n(?P<block>(?:[ ]{4}.*\n|\n)+)", re.M)
 _TOP_LEVEL = re.compile(r"^(?=[^\s#-])", re.M)
 
 #: Examples that cannot be written as text: what stands in the manual, and the bytes of the file.
@@ -31,13 +31,9 @@ class Example:
         return f"{self.rule}-{'feil' if self.wrong else 'riktig'}"
 
 
-def examples(rule: str, manual: str) -> list[Example]:
+def examples(rule: str, text: str) -> list[Example]:
     """Return the examples of a rule's manual."""
-    found = []
-    for match in _EXAMPLE.finditer(manual.rstrip() + "\n"):
-        block = "".join(line.removeprefix("    ") for line in match["block"].rstrip("\n").splitlines(keepends=True)) + "\n"
-        found.append(Example(rule, match["kind"] == "Feil", match["path"], block))
-    return found
+    return [Example(rule, one.wrong, one.path, one.text) for one in manual.read(text).examples]
 
 
 def overlay(example: Example, project: Path) -> None:
