@@ -64,6 +64,7 @@ def test_every_chapter_clause_and_package_has_a_page(texts: Pages, library: Libr
     expected |= {"egnethet/index.md"} if library.decision else set()
     expected |= {"dekning/index.md"} if library.coverage else set()
     expected |= {"spilleregler/index.md"} if library.conduct else set()
+    expected |= {"bidra/index.md"} if library.settings and library.settings.contribute else set()
     if library.entries:
         expected |= {f"for/{one.id}/index.md" for one in library.entries.roles}
         expected |= {f"fase/{one.id}/{page}" for one in library.entries.phases for page in ("index.md", "sjekkliste/index.md")}
