@@ -9,7 +9,7 @@ from relkontrakt.vocabulary import UNITS
 
 NBSP = "\N{NO-BREAK SPACE}"
 
-_MONTHS = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"]
+MONTHS = ["januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"]
 _LETTERS = {letter: chr(ord("{") + place) for place, letter in enumerate("æøå")}
 _FOLD = str.maketrans({"ä": "æ", "ö": "ø", "é": "e", "è": "e", "ê": "e", "ô": "o", "ó": "o", "ü": "y"})
 _ASCII = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "é": "e", "ö": "o", "ä": "a", "ü": "u"})
@@ -45,7 +45,7 @@ def slug(text: str) -> str:
 
 def long_date(day: date) -> str:
     """Return for example ``21. november 2026``, with no-break space after the day (Språkrådet: tall, tid, dato)."""
-    return f"{day.day}.{NBSP}{_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}.{NBSP}{MONTHS[day.month - 1]} {day.year}"
 
 
 def number(value: int | Decimal | float) -> str:

@@ -164,6 +164,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "downloads": ("Last ned", "Last ned"),
     "download_pdf": ("Hele veilederen som PDF", "Heile rettleiaren som PDF"),
     "download_data": ("Hele veilederen som åpne data (JSON)", "Heile rettleiaren som opne data (JSON)"),
+    "download_numbers": ("Hvert tall i veilederen med kilde (TSV)", "Kvart tal i rettleiaren med kjelde (TSV)"),
     "see_register": ("Se alle klausulene i klausulregisteret", "Sjå alle klausulane i klausulregisteret"),
     # figures
     "figure": ("Figur", "Figur"),

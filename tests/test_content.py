@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from relkontrakt import sources, vocabulary
+from relkontrakt import numbers, sources, vocabulary
 from relkontrakt.index import Index
 from relkontrakt.project import Project
 from tests.conftest import REPO
@@ -86,6 +86,12 @@ def test_legal_sources_have_an_address_and_a_date(library):
     for act_id, act in library.acts.items():
         assert act.kind == "unwritten" or act.url, act_id
         assert act.checked, act_id
+
+
+def test_every_number_has_a_source(index):
+    found = list(numbers.numbers(index))
+    assert len(found) > 1000
+    assert [f"{n.fragment.at(n.numeral.start)}: {n.numeral.written}" for n in found if n.origin.kind == "uten"] == []
 
 
 def test_every_word_of_the_guide_can_be_pointed_at(index):

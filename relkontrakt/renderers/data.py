@@ -1,13 +1,15 @@
-"""Library → open data: the whole model in both languages as one JSON file, and back; the code of conduct also alone."""
+"""Library → open data: the model in both languages as JSON, and back; the code of conduct alone; every number with its source."""
 
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
 
+from relkontrakt import numbertable
 from relkontrakt.conductmodel import Conduct
 from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
+from relkontrakt.index import Index
 from relkontrakt.library import Library
 from relkontrakt.model import (
     Act,
@@ -134,11 +136,18 @@ def conduct_schema() -> str:
     return json_schema("Spillereglene som åpne data: conduct.json", ConductData)
 
 
+def numbers_table(library: Library) -> str:
+    """Return every number in the guide, tab separated, one a line, sorted by place: made for grep."""
+    rows = sorted(numbertable.rows(Index(library)))
+    return "".join("\t".join(" ".join(str(cell).split()) for cell in row) + "\n" for row in (numbertable.HEADER, *rows))
+
+
 def render(library: Library, target: Path) -> None:
-    """Write ``guide.json``, ``conduct.json`` where there is one, and their schemas into the folder ``target``."""
+    """Write ``guide.json``, ``conduct.json`` where there is one, their schemas and ``tall.tsv`` into the folder ``target``."""
     target.mkdir(parents=True, exist_ok=True)
     (target / "guide.json").write_text(dumps(from_library(library)), encoding="utf-8")
     (target / "guide.schema.json").write_text(schema(), encoding="utf-8")
+    (target / "tall.tsv").write_text(numbers_table(library), encoding="utf-8")
     if alone := conduct_alone(library):
         (target / "conduct.json").write_text(dumps(alone), encoding="utf-8")
         (target / "conduct.schema.json").write_text(conduct_schema(), encoding="utf-8")

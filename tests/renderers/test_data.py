@@ -11,6 +11,8 @@ from relkontrakt.project import Project
 from relkontrakt.renderers import data
 from tests.conftest import REPO, STARTER
 
+KINDS = {"lov", "kilde", "forslag", "eksempel", "telling", "metode", "dato"}
+
 
 @pytest.fixture(scope="module", params=[STARTER, REPO], ids=["starter", "guide"])
 def library(request):
@@ -68,10 +70,40 @@ def test_the_schema_speaks_norwegian():
     assert [text for text in words if re.search(r"\b(the|of|and|that|is)\b", text)] == []
 
 
+def test_every_number_is_a_line_that_can_be_searched(library):
+    head, *lines = data.numbers_table(library).splitlines()
+    rows = [line.split("\t") for line in lines]
+    assert head.split("\t") == ["sted", "målform", "tall", "slag", "kilde", "setning"]
+    assert {len(row) for row in rows} == {6} and {row[3] for row in rows} <= KINDS
+    places = [(path, int(line), int(column)) for path, line, column in (row[0].rsplit(":", 2) for row in rows)]
+    assert places == sorted(places)
+
+
+def test_a_line_of_the_numbers_points_at_the_number(library):
+    files = {}
+    for line in data.numbers_table(library).splitlines()[1:]:
+        place, _, written, _, source, _ = line.split("\t")
+        path, row, column = place.rsplit(":", 2)
+        root = REPO if "styringsmodell" in library.clauses else STARTER
+        text = files.setdefault(path, (root / path).read_text(encoding="utf-8").split("\n"))
+        here, *below = text[int(row) - 1 : int(row) + 1]
+        there = "".join((here[int(column) - 1 :] + "".join(below)).replace('"', "").split())
+        shown = "".join(written.split())
+        assert there.startswith((shown, shown.replace(",", "."))) and source, line
+
+
+def test_a_parameter_value_gives_its_written_reason():
+    lines = data.numbers_table(sources.read(Project(STARTER))).splitlines()
+    assert (
+        "clauses/tidlig-varsel.yml:32:23\tnb\t3\tforslag\tclause:tidlig-varsel varselfrist: "
+        "Fristen er kort nok til at partene rekker å handle.\tFrist for å varsle: 3 arbeidsdager"
+    ) in lines
+
+
 def test_the_files_are_written(library, tmp_path):
     data.render(library, tmp_path / "data")
     alone = ["conduct.json", "conduct.schema.json"] if library.conduct else []
-    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == [*alone, "guide.json", "guide.schema.json"]
+    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == [*alone, "guide.json", "guide.schema.json", "tall.tsv"]
     text = (tmp_path / "data" / "guide.json").read_text(encoding="utf-8")
     assert data.loads(text) == data.from_library(library)
     assert text.endswith("}\n") and "\\u00" not in text
