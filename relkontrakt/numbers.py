@@ -166,10 +166,13 @@ def numbers(index: Index) -> Iterator[Number]:
 
 
 def unsourced(index: Index) -> Iterator[Number]:
-    """Return the numbers that nothing speaks for. The registers of laws and sources speak for themselves."""
+    """Return the numbers that nothing speaks for.
+
+    The registers of laws and sources speak for themselves, and in clause text the rule ``typed-number`` does the asking.
+    """
     origins = Origins(index)
     for fragment in _texts(index):
-        if fragment.owner[0] in ("law", "source"):
+        if fragment.owner[0] in ("law", "source") or fragment.is_clause_text:
             continue
         for numeral in Reading(fragment.text, fragment.scan, fragment.prose).numerals():
             # What most numbers have, and what is cheapest to see, first.
