@@ -99,9 +99,11 @@ class Origins:
             return None
         use = self._enclosing(fragment, (SsaUse,))
         near = use.agreement if use else numeral.reading.of(numeral.block) + numeral.column
-        maps = [ssa for ssa in self.index.library.ssa.values() if numeral.written in {annex.number for annex in ssa.annexes}]
-        named = [ssa for ssa in maps if ssa.code in near] or ([] if use else maps)
-        return Origin("kilde", " ".join(sorted(f"ssa:{ssa.code}" for ssa in named))) if named else None
+        maps, known = self.index.library.ssa, self.index.library.known["ssa"]
+        # A map that could not be read may have the annex.
+        found = [code for code in known if code not in maps or numeral.written in {annex.number for annex in maps[code].annexes}]
+        named = [code for code in found if code in near] or ([] if use else found)
+        return Origin("kilde", " ".join(sorted(f"ssa:{code}" for code in named))) if named else None
 
     def _entry(self, fragment: Fragment, types: tuple[type[Any], ...]) -> Origin | None:
         value = self._enclosing(fragment, types)
