@@ -1,0 +1,62 @@
+"""Klausulen pålegger en plikt uten å si hvem som har den.
+
+«Feil skal varsles» lar begge parter tro at den andre varsler. Skriv hvem som skal gjøre det.
+
+Feil (clauses/tidlig-varsel.yml):
+
+    paragraphs:
+      - id: plikt
+        text:
+          nb: En risiko skal varsles innen {{ varselfrist }}.
+          nn: Ein risiko skal varslast innan {{ varselfrist }}.
+
+Riktig (clauses/tidlig-varsel.yml):
+
+    paragraphs:
+      - id: plikt
+        text:
+          nb: Den som ser en risiko, skal varsle innen {{ varselfrist }}.
+          nn: Den som ser ein risiko, skal varsle innan {{ varselfrist }}.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from relkontrakt.findings import Finding
+from relkontrakt.index import Index
+
+GROUP = "balance"
+LEVEL = "warning"
+
+_ADVERBS = (
+    "ikke|ikkje|aldri|alltid|også|òg|og|da|då|deretter|likevel|normalt|først|straks|bare|berre|så|videre|vidare|dessuten|dessutan"
+    "|skriftlig|skriftleg|samtidig|normalt|likeledes|fortløpende|fortløpande|jevnlig|jamleg|årlig|årleg|umiddelbart"
+)
+#: Verbs in -s and -st that are not passive, and words that only look like verbs.
+_ACTIVE = (
+    "møtes|møtast|enes|einast|semjast|samles|samlast|finnes|finnast|lykkes|lykkast|synes|synast|trives|trivast|treffes|treffast|råkast|skiftes"
+    "|minnes|minnast|snakkes|snakkast|følges|følgjast|felles|deres|andres|hverandres|kappes|kappast|skilles|skiljast|hentydes|begges|alles"
+)
+_PASSIVE = re.compile(
+    rf"\bskal\s+(?:(?:{_ADVERBS})\s+)*(?:\w{{3,}}(?:en|et|ene|ane|a)\s+)?(?:(?:{_ADVERBS})\s+)*"
+    rf"(?:(?!(?:{_ACTIVE}|\w+enes)\b)(?:\w{{3,}}es|\w{{2,}}ast)"
+    r"|bli\s+(?!(?:slutt|fast|litt|godt|lett)\b)\w{2,}(?:et|t|dd|la|ra|na|sa))\b"
+    r"(?!\s+(?:\w+\s+){0,3}av\s)",
+    re.I,
+)
+#: «det som skal slettes», «bestemmer hva som skal leveres»: no duty is given here.
+_DEPENDENT = re.compile(
+    r"\b(?:som|hva|kva|hvem|kven|hvordan|korleis|når|hvor|kor|hvis|dersom|hvilk\w+"
+    r"|(?:om|at)\s+(?:de|dei|den|det|han|ho|noe|noko))\b[^,]*$"
+)
+
+
+def check(index: Index) -> Iterator[Finding]:
+    for fragment in chain.from_iterable(index.clause_texts.values()):
+        for sentence in fragment.prose.sentences if _PASSIVE.search(fragment.prose.text) else ():
+            for match in _PASSIVE.finditer(sentence.text):
+                if not _DEPENDENT.search(sentence.text[: match.start()]):
+                    message = f"«{' '.join(match[0].split())}» sier ikke hvem som har plikten."
+                    cure = "Skriv «Kunden skal …», «Leverandøren skal …» eller «Partene skal …»."
+                    yield Finding(fragment.at(sentence.start + match.start()), message, cure)
