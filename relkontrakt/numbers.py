@@ -5,7 +5,7 @@ or table, then the entry that the text is part of. A number that nothing speaks 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -17,7 +17,7 @@ from relkontrakt.entrymodel import Seed
 from relkontrakt.figuremodel import Figure
 from relkontrakt.index import Fragment, Index
 from relkontrakt.model import AddableLater, ChapterMeta, LawUse, PackageClause, Parameter, Question, Ssa, SsaUse, Term
-from relkontrakt.numerals import Numeral, Reading
+from relkontrakt.numerals import Numeral, Reading, may_have_numerals
 from relkontrakt.parametervalues import Setting, settings, unit_of
 from relkontrakt.yamlfile import Keys
 
@@ -53,6 +53,8 @@ class Origins:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        #: The entries around the text that was asked about last, the nearest first: its numbers come one after another.
+        self._chain: tuple[Fragment | None, list[Any]] = (None, [])
 
     def of(self, fragment: Fragment, numeral: Numeral) -> Origin:
         """Return where a number in ``fragment`` comes from."""
@@ -112,8 +114,10 @@ class Origins:
         return _origin_of(value) if value else None
 
     def _enclosing(self, fragment: Fragment, types: tuple[type[Any], ...]) -> Any:
-        values = (self._values.get((fragment.path, fragment.keys[:place])) for place in range(len(fragment.keys), -1, -1))
-        return next((value for value in values if isinstance(value, types)), None)
+        if self._chain[0] is not fragment:
+            values = (self._values.get((fragment.path, fragment.keys[:place])) for place in range(len(fragment.keys), -1, -1))
+            self._chain = fragment, [value for value in values if value]
+        return next((value for value in self._chain[1] if isinstance(value, types)), None)
 
     @cached_property
     def _values(self) -> dict[tuple[str, Keys], Any]:
@@ -154,17 +158,19 @@ class Origins:
 
     @cached_property
     def _settings(self) -> dict[tuple[str, Decimal | None, str], Setting]:
-        """The values that are set, by clause, amount and unit."""
-        found = (setting for setting in settings(self.index) if setting.amount is not None)
-        return {(setting.clause, setting.amount, setting.unit): setting for setting in found}
+        """The values that are set, by clause, amount and unit; where more than one has these, a default before other values."""
+        found: dict[tuple[str, Decimal | None, str], Setting] = {}
+        for setting in sorted(settings(self.index), key=lambda setting: setting.keys[-1] != "default"):
+            if setting.amount is not None:
+                found.setdefault((setting.clause, setting.amount, setting.unit), setting)
+        return found
 
 
 def numbers(index: Index) -> Iterator[Number]:
     """Return every number in the texts of the guide."""
     origins = Origins(index)
-    for fragment in _texts(index):
-        for numeral in Reading(fragment.text, fragment.scan, fragment.prose).numerals():
-            yield Number(fragment, numeral, origins.of(fragment, numeral))
+    for fragment, numeral in _numerals(_texts(index)):
+        yield Number(fragment, numeral, origins.of(fragment, numeral))
 
 
 def unsourced(index: Index) -> Iterator[Number]:
@@ -173,13 +179,19 @@ def unsourced(index: Index) -> Iterator[Number]:
     The registers of laws and sources speak for themselves, and in clause text the rule ``typed-number`` does the asking.
     """
     origins = Origins(index)
-    for fragment in _texts(index):
-        if fragment.owner[0] in ("law", "source") or fragment.is_clause_text:
-            continue
-        for numeral in Reading(fragment.text, fragment.scan, fragment.prose).numerals():
-            # What most numbers have, and what is cheapest to see, first.
-            if not _cited(numeral, numeral.block[:2]) and origins.of(fragment, numeral).kind == "uten":
-                yield Number(fragment, numeral, Origin("uten"))
+    asked = (text for text in _texts(index) if text.owner[0] not in ("law", "source") and not text.is_clause_text)
+    for fragment, numeral in _numerals(asked):
+        # What most numbers have, first.
+        has_source = _cited(numeral, numeral.block[:2]) or numberwords.example(numeral)
+        if not has_source and origins.of(fragment, numeral).kind == "uten":
+            yield Number(fragment, numeral, Origin("uten"))
+
+
+def _numerals(fragments: Iterable[Fragment]) -> Iterator[tuple[Fragment, Numeral]]:
+    for fragment in fragments:
+        if may_have_numerals(fragment.text):
+            for numeral in Reading(fragment.text, fragment.scan, fragment.prose).numerals():
+                yield fragment, numeral
 
 
 def setting_origin(setting: Setting, language: str) -> Origin:

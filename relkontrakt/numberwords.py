@@ -3,11 +3,10 @@
 import re
 
 from relkontrakt.numerals import Numeral
-from relkontrakt.prose import INSERTED
 from relkontrakt.vocabulary import PHASES, PRINCIPLES, PROBLEMS, STEPS
 
 _OWN = re.compile(
-    rf"(?:vi f[oø]reslår|f[oø]reslår vi|{INSERTED}\s+f[oø]reslår|\(forslag\)|(?:vårt|våre|e[tr]|eit|eget|eige) forslag"
+    r"(?:vi f[oø]reslår|f[oø]reslår vi|\(forslag\)|(?:vårt|våre|e[tr]|eit|eget|eige) forslag"
     r"|vårt råd|er v[åa]r[te]? e(?:ge[nt]|gne|ig[ae]n?)|tommelfinger[a-zæøå]+)(?!\w)"
 )
 _ADVICE = re.compile(r"\b(?:bør|anbefaler vi|vi anbefaler|rår vi|vi rår|gjerne)\b", re.I)

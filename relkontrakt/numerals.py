@@ -104,6 +104,11 @@ class Numeral:
         return tuple(self.reading.sections(self.start, self.block))
 
 
+def may_have_numerals(text: str) -> bool:
+    """Return False when no number stands in ``text``; fast, so that most texts are read no further."""
+    return bool(_HINT.search(text) or _NUMBER.match(text))
+
+
 class Reading:
     """One text with its numbers. ``words`` is the text without markup, with the same offsets."""
 
