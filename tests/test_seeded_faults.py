@@ -1,6 +1,7 @@
 """Twenty different faults in a copy of the real guide: exactly those twenty are reported, in one run, each at its place."""
 
 import re
+import shutil
 
 import pytest
 
@@ -29,7 +30,7 @@ FAULTS = [
     ("missing-field", PACKAGES, r"(?s)^title:(.*?)^status: [a-z-]+\n", r"¦title:\1"),
     ("bad-id", CHAPTERS, r"^sources: \[", "sources: [¦Stor_Bokstav, "),
     ("unused-parameter", CLAUSES, r"^parameters:\n", PARAMETER),
-    ("unknown-parameter", CLAUSES, r"^guidance:\n  nb: \|\n", "guidance:\n  nb: |\n    Svar innen ¦{{ frist }}.\n\n"),
+    ("unknown-parameter", CLAUSES, r"^guidance:\n  nb: \|\n", "guidance:\n  nb: |\n    Svar innen ¦{{ frist }}.\n"),
     (
         "default-outside-limits",
         CLAUSES,
@@ -72,6 +73,8 @@ NEWLINE = "\n"
 def broken(tmp_path):
     """A broken copy of the real guide, and place and rule of each fault."""
     project = real_guide(tmp_path / "veileder")
+    # A fault in one language would also be a difference between the two.
+    shutil.rmtree(project / "guide" / "nn")
     taken = set()
     return project, [seed(project, *fault, taken) for fault in FAULTS]
 

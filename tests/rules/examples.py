@@ -52,9 +52,18 @@ def overlay(example: Example, project: Path) -> None:
     elif file.suffix == ".yml":
         file.write_text(_with_keys(file.read_text(encoding="utf-8"), example.block), encoding="utf-8")
     else:
-        front_matter = re.match(r"---\n.*?^---\n", file.read_text(encoding="utf-8"), re.M | re.S)
-        assert front_matter
-        file.write_text(f"{front_matter[0]}\n{example.block}", encoding="utf-8")
+        _with_body(file, example.block)
+        # What is right says so of one language, and the other must not say something else.
+        if not example.wrong and file.parent.name == "nb":
+            (project / "guide" / "nn" / file.name).unlink(missing_ok=True)
+        elif not example.wrong:
+            _with_body(project / "guide" / "nb" / file.name, example.block)
+
+
+def _with_body(file: Path, body: str) -> None:
+    front_matter = re.match(r"---\n.*?^---\n", file.read_text(encoding="utf-8"), re.M | re.S)
+    assert front_matter
+    file.write_text(f"{front_matter[0]}\n{body}", encoding="utf-8")
 
 
 def _with_keys(text: str, block: str) -> str:
