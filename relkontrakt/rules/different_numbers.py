@@ -1,7 +1,8 @@
 """Teksten har ulike tall på bokmål og nynorsk.
 
 En frist, en prosent eller et årstall som er rettet på den ene målformen, men ikke på den andre, gir to svar på det samme.
-Regelen sammenligner siffer i alle tekster og tallord fra to til tolv i klausulteksten. Et kapittel med eldre versjon på den
+Regelen sammenligner siffer i alle tekster og tallord i klausulteksten; tall med enhet hører hjemme i en
+parameter der. Et kapittel med eldre versjon på den
 ene målformen venter på oversettelse og blir ikke sammenlignet.
 
 Feil (clauses/tidlig-varsel.yml):
@@ -23,32 +24,35 @@ from collections.abc import Iterator
 
 from relkontrakt.findings import Finding
 from relkontrakt.index import Fragment, Index
+from relkontrakt.norwegian import NUMBER_WORDS
+from relkontrakt.vocabulary import UNITS
 
 GROUP = "parity"
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d+(?:[.,:/–-]\d+)*")
-#: Number words, which are the same in both written standards but for seven.
-_WORDS = {word: word for word in ("to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")} | {
-    "syv": "sju"
-}
-_TOKEN = re.compile(r"\w+")
+_WORDS = {word: str(number) for word, number in NUMBER_WORDS.items() if number > 1}
+#: In clause text digits, and number words with a unit, are told by the rule ``typed-number``.
+_UNITS = {form for pair in UNITS.values() for name in pair for form in name} | {"prosent", "kroner", "ganger", "gonger"}
+_COUNT = re.compile(rf"\b(?:{'|'.join(_WORDS)})\b(?!\s+(?:{'|'.join(sorted(_UNITS))})\b)")
 
 
 def check(index: Index) -> Iterator[Finding]:
     for first, second in index.pairs:
-        words = first.is_clause_text and not _WORDS.keys().isdisjoint(first.prose.vocabulary | second.prose.vocabulary)
-        if words or _DIGIT.search(first.text) or _DIGIT.search(second.text):
-            numbers = [_numbers(fragment, words) for fragment in (first, second)]
-            if numbers[0] != numbers[1]:
-                yield _finding(first, second, numbers[0] - numbers[1], numbers[1] - numbers[0])
+        if first.is_clause_text:
+            numbers = [_counts(fragment) for fragment in (first, second)]
+        elif _DIGIT.search(first.text) or _DIGIT.search(second.text):
+            numbers = [Counter(_NUMBER.findall(fragment.prose.text)) for fragment in (first, second)]
+        else:
+            continue
+        if numbers[0] != numbers[1]:
+            yield _finding(first, second, numbers[0] - numbers[1], numbers[1] - numbers[0])
 
 
-def _numbers(fragment: Fragment, words: bool) -> Counter[str]:
-    found = Counter(_NUMBER.findall(fragment.prose.text))
-    if words:
-        found.update(_WORDS[word] for word in _TOKEN.findall(fragment.prose.text.lower()) if word in _WORDS)
-    return found
+def _counts(fragment: Fragment) -> Counter[str]:
+    if _WORDS.keys().isdisjoint(fragment.prose.vocabulary):
+        return Counter()
+    return Counter(_WORDS[word] for word in _COUNT.findall(fragment.prose.text.lower()))
 
 
 def _finding(first: Fragment, second: Fragment, only_first: Counter[str], only_second: Counter[str]) -> Finding:
