@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from relkontrakt.findings import Finding
-from relkontrakt.index import Index
+from relkontrakt.index import Fragment, Index
 
 GROUP = "parity"
 LEVEL = "warning"
@@ -28,11 +28,21 @@ LEVEL = "warning"
 
 def check(index: Index) -> Iterator[Finding]:
     for first, second in index.pairs:
-        if not first.is_clause_text and (first.scan.links or second.scan.links):
-            # An address on the web may have a page in each language.
-            one, other = (Counter(link.destination for link in f.scan.links if link.reference) for f in (first, second))
+        # What clauses and the code of conduct ask has a rule of its own.
+        if not first.is_clause_text and not first.is_duty and (first.scan.links or second.scan.links):
+            one, other = (_targets(index, fragment) for fragment in (first, second))
             if one != other:
                 only = [(names, f) for names, f in ((one - other, first), (other - one, second)) if names]
                 told = [f"{', '.join(f'«{name}»' for name in sorted(names))} bare på {f.language}" for names, f in only]
                 message = f"teksten viser til {' og '.join(told)}."
                 yield Finding(second.at(), message, "Bruk de samme henvisningene på begge målformer.")
+
+
+def _targets(index: Index, fragment: Fragment) -> Counter[str]:
+    """Return what ``fragment`` refers to; not web pages, which may be in one language, and not what does not exist."""
+    found: Counter[str] = Counter()
+    for link in fragment.scan.links:
+        kind, target = link.reference or ("", "")
+        if target.partition("/")[0] in index.library.known.get(kind, ()):
+            found[link.destination] += 1
+    return found
