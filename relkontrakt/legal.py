@@ -102,7 +102,7 @@ def listed(references: Iterable[Reference]) -> str:
 
 
 #: A section without its sign: «28-1», «5 o».
-_SECTION = re.compile(r"(?<![\w-])\d+(?:-\d+)*(?:\s?[a-zæøå](?![\w-]))?")
+_SECTION = re.compile(r"(?<![\w-])\d+(?:-\d+)*(?:\s?(?:[a-hj-zæø]|i(?!\s+\w))(?![\w-]))?")
 _NAMED = ("loa", "foa", "gdpr")
 _SIGNS = frozenset(
     ("paragraf", "paragrafen", "paragrafane", "paragrafene", "artikkel", "artikkelen", "artiklene", "artiklane", "art", *_NAMED)
@@ -128,11 +128,11 @@ def typed_references(index: Index, in_clauses: bool) -> Iterator[tuple[Fragment,
     ``in_clauses`` chooses clause text, or everything else but the register of laws: there a note speaks of the neighbours.
     """
     acts = tuple(sorted({name for act in index.library.acts.values() for name in (act.short["nb"], act.short["nn"]) if name}))
-    words = _SIGNS | {name.split()[-1].lower() for name in acts}
+    words = _SIGNS | {word for name in acts for word in name.lower().split()[-1:] if word.isalpha()}
     for fragment in index.fragments:
-        if fragment.is_clause_text != in_clauses or fragment.owner[0] in ("law", "source"):
+        if words.isdisjoint(fragment.prose.vocabulary) and "§" not in fragment.text:
             continue
-        if "§" in fragment.text or not words.isdisjoint(fragment.prose.vocabulary):
+        if fragment.is_clause_text == in_clauses and fragment.owner[0] not in ("law", "source"):
             yield from _typed(fragment, words, _lead(acts))
 
 

@@ -35,7 +35,7 @@ def check(index: Index) -> Iterator[Finding]:
         brought = {clause_id} | index.always_with(clause_id)
         for one, other in _contradictions(index, brought - always.keys(), set(always)):
             location = index.key_at("clause", clause_id, "relations")
-            message = f"«{clause_id}» kan aldri brukes: «{one}» og «{other}» utelukker hverandre, og «{other}» er alltid med."
+            message = f"«{clause_id}» kan aldri brukes: «{one}» og «{other}», som alltid er med, utelukker hverandre."
             yield Finding(location, message, "Endre «excludes», eller nivået på den obligatoriske klausulen.")
             break
 

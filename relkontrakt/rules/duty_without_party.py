@@ -37,6 +37,7 @@ _ADVERBS = (
 _ACTIVE = (
     "møtes|møtast|enes|einast|semjast|samles|samlast|finnes|finnast|lykkes|lykkast|synes|synast|trives|trivast|treffes|treffast|råkast|skiftes"
     "|minnes|minnast|snakkes|snakkast|følges|følgjast|felles|deres|andres|hverandres|kappes|kappast|skilles|skiljast|hentydes|begges|alles"
+    r"|seinast|nærast|oftast|raskast|snarast|\w*legast"
 )
 _PASSIVE = re.compile(
     rf"\bskal\s+(?:(?:{_ADVERBS})\s+)*(?:\w{{3,}}(?:en|et|ene|ane|a)\s+)?(?:(?:{_ADVERBS})\s+)*"

@@ -67,3 +67,37 @@ def test_a_package_has_each_clause_once(edit, said):
         "  - {clause: tidlig-varsel, reason: {nb: x, nn: x}}\n  - clause: tidlig-varsel",
     )
     assert said("impossible-package") == ["klausulen «tidlig-varsel» står to ganger i pakken."]
+
+
+MANDATORY = "  level: mandatory"
+
+
+def test_a_clause_that_a_mandatory_one_excludes_can_never_be_used(edit, said, third):
+    third("{requires: [samarbeidsmoter]}")
+    edit(A, "  level: recommended", MANDATORY)
+    edit(A, "complements: [samarbeidsmoter]", "excludes: [samarbeidsmoter]")
+    assert said("dead-clause") == [
+        "«samarbeidsmoter» kan aldri brukes: «samarbeidsmoter» og «tidlig-varsel», som alltid er med, utelukker hverandre.",
+        "«tredje» kan aldri brukes: «samarbeidsmoter» og «tidlig-varsel», som alltid er med, utelukker hverandre.",
+    ]
+
+
+def test_a_clause_may_exclude_one_that_is_recommended(edit, said):
+    edit(A, "complements: [samarbeidsmoter]", "excludes: [samarbeidsmoter]")
+    assert said("dead-clause") == []
+
+
+def test_a_package_has_every_mandatory_clause_but_the_retired(edit, said, starter, third):
+    third("{}")
+    edit("clauses/tredje.yml", "  level: recommended", MANDATORY)
+    assert said("mandatory-clause-missing") == ["den obligatoriske klausulen «tredje» er ikke med i pakken."]
+    edit("clauses/tredje.yml", "status: draft", "status: retired\nretired: {nb: Erstattet., nn: Erstatta.}")
+    assert said("mandatory-clause-missing") == []
+
+
+def test_a_value_in_a_package_belongs_to_the_variant_that_is_chosen(edit, said):
+    package = "packages/samarbeid.yml"
+    edit(package, "    variant: utvidet\n", "    variant: utvidet\n    values: {varselfrist: {amount: 5, unit: arbeidsdag}}\n")
+    assert said("value-outside-variant") == []
+    edit(A, "  - id: plikt\n", "  - id: plikt\n    variants: [enkel]\n")
+    assert said("value-outside-variant") == ["«varselfrist» står ikke i varianten «utvidet» av «tidlig-varsel»."]
