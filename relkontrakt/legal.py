@@ -128,7 +128,7 @@ def typed_references(index: Index, in_clauses: bool) -> Iterator[tuple[Fragment,
     ``in_clauses`` chooses clause text, or everything else but the register of laws: there a note speaks of the neighbours.
     """
     acts = tuple(sorted({name for act in index.library.acts.values() for name in (act.short["nb"], act.short["nn"]) if name}))
-    words = _SIGNS | {word for name in acts for word in name.lower().split()[-1:] if word.isalpha()}
+    words = _SIGNS | {name.lower() for name in acts if name.isalpha()}
     for fragment in index.fragments:
         if words.isdisjoint(fragment.prose.vocabulary) and "§" not in fragment.text:
             continue

@@ -41,6 +41,7 @@ from collections.abc import Iterator
 from relkontrakt.findings import Finding
 from relkontrakt.index import Fragment, Index
 from relkontrakt.model import Clause
+from relkontrakt.yamlfile import Keys
 
 GROUP = "law"
 LEVEL = "warning"
@@ -75,9 +76,11 @@ def check(index: Index) -> Iterator[Finding]:
         if not clause.procurement.change_clause:
             continue
         texts = [f for f in index.clause_texts[clause_id] if f.language == language]
+        limited = {parameter.id for parameter in clause.parameters if parameter.max is not None or parameter.type == "money"}
+        bounded = {f.keys for f in texts if _has_limit(f, limited)}
         for variant in clause.variants or (None,):
             shown = [f for f in texts if variant is None or variant.id in (_variants(clause, f) or {variant.id})]
-            missing = _missing(clause, shown) if shown else []
+            missing = _missing(shown, bounded) if shown else []
             if missing:
                 where = f" i varianten «{variant.id}»" if variant else ""
                 message = f"endringsklausulen mangler {' og '.join(missing)}{where}."
@@ -91,11 +94,10 @@ def _variants(clause: Clause, fragment: Fragment) -> set[str]:
     return set(clause.paragraphs[place].variants) if isinstance(place, int) else set()
 
 
-def _missing(clause: Clause, texts: list[Fragment]) -> list[str]:
-    limited = {parameter.id for parameter in clause.parameters if parameter.max is not None or parameter.type == "money"}
+def _missing(texts: list[Fragment], bounded: set[Keys]) -> list[str]:
     words = "\n\n".join(fragment.prose.text for fragment in texts)
     tests = (
-        ("grense for omfanget", any(_has_limit(fragment, limited) for fragment in texts)),
+        ("grense for omfanget", any(fragment.keys in bounded for fragment in texts)),
         ("endringens art", not _OPEN.search(words) or _NATURE.search(words) is not None),
         ("vilkår", _CONDITION.search(words) is not None),
     )

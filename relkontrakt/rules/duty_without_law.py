@@ -17,6 +17,7 @@ Riktig (clauses/tidlig-varsel.yml):
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -57,9 +58,10 @@ def check(index: Index) -> Iterator[Finding]:
 
 
 def _in(fragment: Fragment) -> Iterator[Finding]:
-    for sentence in fragment.prose.sentences:
-        if not _ANY.search(sentence.text):
-            continue
+    sentences = fragment.prose.sentences
+    starts = [sentence.start for sentence in sentences]
+    holding = {bisect_right(starts, found.start()) - 1 for found in _ANY.finditer(fragment.prose.text)}
+    for sentence in (sentences[place] for place in sorted(holding) if place >= 0):
         for match in _duties(fragment.language).finditer(sentence.text):
             if _is_duty(fragment, sentence, match) and "law:" not in _block(fragment.text, sentence.start + match.start()):
                 words = " ".join(match[0].strip(" ,:;–\n").split())

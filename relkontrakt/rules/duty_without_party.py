@@ -43,8 +43,7 @@ _PASSIVE = re.compile(
     rf"\bskal\s+(?:(?:{_ADVERBS})\s+)*(?:\w{{3,}}(?:en|et|ene|ane|a)\s+)?(?:(?:{_ADVERBS})\s+)*"
     rf"(?:(?!(?:{_ACTIVE}|\w+enes)\b)(?:\w{{3,}}es|\w{{2,}}ast)"
     r"|bli\s+(?!(?:slutt|fast|litt|godt|lett)\b)\w{2,}(?:et|t|dd|la|ra|na|sa))\b"
-    r"(?!\s+(?:\w+\s+){0,3}av\s)",
-    re.I,
+    r"(?!\s+(?:\w+\s+){0,3}av\s)"
 )
 #: «det som skal slettes», «bestemmer hva som skal leveres»: no duty is given here.
 _DEPENDENT = re.compile(

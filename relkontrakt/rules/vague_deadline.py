@@ -31,7 +31,7 @@ GROUP = "balance"
 LEVEL = "warning"
 
 #: What every wording below holds at least one of.
-_SIGNS = ("rimelig", "rimeleg", "snar", "pphold", "pphald", "som ", " mogleg", " råd", "god tid", "passende", "passande")
+_SIGNS = ("rimel", "snar", "pphold", "pphald", "så fort", "så rask", "så tidl", "så snøgt", "god tid", "passend", "passand")
 _VAGUE = re.compile(
     r"\b(?:(?:rimelig|rimeleg|passende|passande|rimelege)\s+(?:tid|frist|varsel|tidsrom|fristar?)|snarest(?:\s+(?:mulig|mogleg|råd))?"
     r"|(?:uten|utan)\s+(?:ugrunnet|ugrunna|unødig|unødvendig|grunnlaust)?\s*(?:opphold|opphald)"
