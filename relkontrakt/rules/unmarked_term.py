@@ -52,31 +52,32 @@ def check(index: Index) -> Iterator[Finding]:
 
 def _unmarked(index: Index, clause: Clause, texts: dict[tuple[str | int, str], Fragment], language: str) -> dict[Place, Use]:
     """Return the first use of each term that no link marks, in each variant, by paragraph and term."""
+    named = {number: _named(index, fragment) for (number, own), fragment in texts.items() if own == language}
     found: dict[Place, Use] = {}
     for variant in [variant.id for variant in clause.variants] or [""]:
-        seen = set(PARTIES)
+        seen: set[str] = set()
         for number, paragraph in enumerate(clause.paragraphs):
-            fragment = texts.get((number, language))
-            if fragment and (not paragraph.variants or variant in paragraph.variants):
-                for term, use in _first_uses(index, fragment, seen):
-                    if use:
-                        found[number, term] = use
+            if paragraph.variants and variant not in paragraph.variants:
+                continue
+            for _, term, use in named.get(number, ()):
+                if use and term not in seen:
+                    found[number, term] = use
+                seen.add(term)
     return found
 
 
-def _first_uses(index: Index, fragment: Fragment, seen: set[str]) -> Iterator[tuple[str, Use | None]]:
-    """Return each term that ``fragment`` is the first to name, with its use when it is not marked; adds to ``seen``."""
-    links = [(link.start, link.end, link.reference) for link in fragment.scan.links]
-    marks = [(start, ref[1], None) for start, _, ref in links if ref and ref[0] == "term"]
-    plain = [
-        (use.start, use.term, use)
-        for use in index.term_uses[fragment.path, fragment.keys]
-        if not any(start <= use.start < end for start, end, _ in links) and not _NUMBERED.match(fragment.prose.text, use.end)
+def _named(index: Index, fragment: Fragment) -> list[tuple[int, str, Use | None]]:
+    """Return where ``fragment`` names a term, in reading order, with the use when no link marks it."""
+    uses = [use for use in index.term_uses[fragment.path, fragment.keys] if use.term not in PARTIES]
+    links = fragment.scan.links
+    named: list[tuple[int, str, Use | None]] = [
+        (link.start, link.reference[1], None) for link in links if link.reference and link.reference[0] == "term"
     ]
-    for _, term, use in sorted([*marks, *plain], key=lambda item: item[0]):
-        if term not in seen:
-            seen.add(term)
-            yield term, use
+    for use in uses:
+        inside = any(link.start <= use.start < link.end for link in links)
+        if not inside and not _NUMBERED.match(fragment.prose.text, use.end):
+            named.append((use.start, use.term, use))
+    return sorted(named, key=lambda item: item[0])
 
 
 def _finding(index: Index, fragment: Fragment, use: Use, in_all: bool) -> Finding:
