@@ -1,10 +1,11 @@
 """One walk through the library: every text and every reference, with its place. Rules ask here and walk nothing themselves."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
@@ -12,16 +13,21 @@ from relkontrakt import markup, prose, terms
 from relkontrakt.conductmodel import Conduct, ConductRule
 from relkontrakt.entrymodel import Coverage, ProblemEntrance, Seed
 from relkontrakt.figuremodel import Figure
-from relkontrakt.findings import Finding, Location
+from relkontrakt.findings import Finding, Location, Repair
 from relkontrakt.library import COVERAGE_PATH, DECISION_PATH, REGISTERS, SETTINGS_PATH, Chapter, Library
 from relkontrakt.model import ChapterMeta, Clause, Decision, LawUse, PackageClause, Parameter, SsaUse, Text
 from relkontrakt.yamlfile import Keys
 
 Owner = tuple[str, str]
+Made = TypeVar("Made")
 
 _LANGUAGES = frozenset(Text.model_fields)
+_WRITTEN = re.compile(r"[\s\\'\"]+")
 #: Keys whose text is a name, not a sentence.
 _NAMES = frozenset({"title", "short", "label", "name", "heading", "forms", "en", "number"})
+
+#: What the front matter of a chapter says to a reader.
+_CHAPTER_TEXTS = frozenset({("title",), ("summary",)})
 
 
 @cache
@@ -77,6 +83,23 @@ class Fragment:
         """The running words of the text."""
         return prose.prose(self.text)
 
+    @cached_property
+    def visible(self) -> str:
+        """The text with what is not prose (addresses, parameters) covered, at the same length."""
+        return prose.visible(self.text)
+
+    def repair(self, start: int, end: int, new: str) -> tuple[Location, Repair | None]:
+        """Return the place of the characters ``start``–``end``, and the repair that puts ``new`` there.
+
+        There is no repair where the file has escapes that hide what stands there.
+        """
+        if self.body_line is not None:
+            return self.at(start), Repair(self.text[start:end], new)
+        document = self.library.documents[self.path]
+        place, old = document.written(self.keys, start, end)
+        same = _WRITTEN.sub("", old) == _WRITTEN.sub("", self.text[start:end])
+        return place, Repair(old, document.quoted(self.keys, new)) if same else None
+
     def at(self, offset: int = 0) -> Location:
         """Return the place of the character at ``offset``."""
         if self.body_line is None:
@@ -114,6 +137,7 @@ class Index:
     def __init__(self, library: Library, today: date | None = None) -> None:
         self.library = library
         self._today = today
+        self._made: dict[Any, Any] = {}
 
     @property
     def today(self) -> date:
@@ -121,16 +145,27 @@ class Index:
         settings = self.library.settings
         return self._today or (settings.professionally_updated if settings else date.min)
 
+    def remember(self, make: Callable[["Index"], Made]) -> Made:
+        """Return what ``make`` makes of this index, made once: rules that look at the same thing share it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return self._made[make]  # type: ignore[no-any-return]
+
     def line(self, location: Location) -> str:
         """Return the line of a file that ``location`` points at; empty when the file has no such line."""
         lines = self._lines.get(location.path, {})
         return lines.get(location.line, "")
 
     @cached_property
+    def files(self) -> tuple[tuple[str, int, str], ...]:
+        """The text of every file with its first line; a chapter has two parts, its front matter and its body."""
+        texts = [(path, document.first_line, document.text) for path, document in self.library.documents.items()]
+        return (*texts, *((chapter.path, chapter.body_line, chapter.body) for chapter in self.chapters))
+
+    @cached_property
     def _lines(self) -> dict[str, dict[int, str]]:
         found: dict[str, dict[int, str]] = {}
-        texts = [(path, document.first_line, document.text) for path, document in self.library.documents.items()]
-        for path, first, text in [*texts, *((chapter.path, chapter.body_line, chapter.body) for chapter in self.chapters)]:
+        for path, first, text in self.files:
             found.setdefault(path, {}).update(enumerate(text.split("\n"), start=first))
         return found
 
@@ -226,7 +261,7 @@ class Index:
                 continue
             if keys[-1] in _LANGUAGES:
                 yield Fragment(owner, path, keys, str(keys[-1]), value, self.library)
-            elif not markup.is_bare(value):
+            elif not markup.is_bare(value) or (keys in _CHAPTER_TEXTS and path in languages):
                 yield Fragment(owner, path, keys, languages.get(path, self.library.languages[0]), value, self.library)
 
     def _bodies(self) -> Iterator[Fragment]:

@@ -89,6 +89,31 @@ class Prose:
             found.append(Sentence(words, first, first + len(words), whole))
 
 
+#: Addresses a reader may click on or copy, and names of servers.
+_ADDRESS = re.compile(r"https?://[^\s|<>]+|[\w.+-]+@[\w.-]+|\b(?:[\w-]+\.)+(?:no|com|org|eu)\b")
+
+
+@cache
+def visible(text: str) -> str:
+    """Return ``text`` at the same length, with addresses, titles of links and parameters covered by ``INSERTED``.
+
+    The marks of Markdown stand, so that a rule can see what touches what: ``**ord**,`` has no space before the comma.
+    """
+    spans: list[tuple[int, int]] = []
+    if not markup.is_bare(text):
+        found = markup.scan(text)
+        spans = [(item.start, item.end) for item in found.placeholders]
+        spans += [(link.start + 1 + link.image + len(link.text) if link.text else link.start, link.end) for link in found.links]
+    if ".no" in text or "://" in text or "@" in text or ".com" in text or ".org" in text or ".eu" in text:
+        spans += [match.span() for match in _ADDRESS.finditer(text)]
+    pieces, last = [], 0
+    for start, end in sorted(spans):
+        if start >= last:
+            pieces += [text[last:start], INSERTED * (end - start)]
+            last = end
+    return "".join([*pieces, text[last:]]) if spans else text
+
+
 @cache
 def prose(text: str) -> Prose:
     """Return the words of the Markdown ``text``: addresses, marks and ids blanked, ``INSERTED`` where something is put in."""

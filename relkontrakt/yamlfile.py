@@ -90,6 +90,27 @@ class Document:
         spot = self._nearest(keys)
         return self.text[spot.start : spot.end].strip()
 
+    def written(self, keys: Keys, start: int, end: int) -> tuple[Location, str]:
+        """Return where the characters ``start``–``end`` of the text at ``keys`` stand, and how they are written in the file."""
+        spot = self._nearest(keys)
+        assert spot.text is not None
+        style = self.text[spot.start]
+        first, last = self._raw_index(spot, start), self._raw_index(spot, end - 1)
+        if style == '"' and self.text[first - 1] == "\\":
+            first -= 1
+        if spot.text[end - 1].isspace():
+            last = self._raw_index(spot, end) if end < len(spot.text) else last
+        else:
+            last += 1 + (style == "'" and spot.text[end - 1] == "'")
+        return self.at(first), self.text[first:last]
+
+    def quoted(self, keys: Keys, new: str) -> str:
+        """Return ``new`` as it must be written inside the text at ``keys``: a quoted text hides its own quotation marks."""
+        style = self.text[self._nearest(keys).start]
+        if style == '"':
+            return new.replace("\\", "\\\\").replace('"', '\\"')
+        return new.replace("'", "''") if style == "'" else new
+
     def _nearest(self, keys: Keys) -> Spot:
         while keys not in self.spots and keys:
             keys = keys[:-1]

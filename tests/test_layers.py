@@ -47,6 +47,8 @@ ORDER = [
     "parametervalues",
     "numbers",
     "numbertable",
+    "wordlists",
+    "wording",
     "rules",
     "findingdata",
     "sarif",

@@ -25,7 +25,7 @@ Riktig (guide/laws.yml):
       sections:
         "4":
           valid_to: 2026-06-30
-          note: {nb: En ny regel tar over fra 1. juli 2026., nn: Ein ny regel tek over frå 1. juli 2026.}
+          note: {nb: En ny regel tar over fra 1. juli 2026., nn: Ein ny regel tek over frå 1. juli 2026.}
 """
 
 from collections.abc import Iterator

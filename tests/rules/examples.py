@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from relkontrakt import manual
+from relkontrakt.model import Clause, Package
 from relkontrakt.yamlfile import MAX_BYTES
+
+_ORDERS = {"clauses": list(Clause.model_fields), "packages": list(Package.model_fields)}
 
 _TOP_LEVEL = re.compile(r"^(?=[^\s#-])", re.M)
 
@@ -16,6 +19,10 @@ _BYTES = {
     "(tekst lagret som Latin-1)": "title: {nb: Øvre grense, nn: Øvre grense}\n".encode("latin-1"),
     "(mer enn 1 MB tekst)": b"title: " + b"x" * MAX_BYTES,
 }
+
+
+#: What an example cannot show: the words in the manual, and the letters in the file.
+_SIGNS = {"(uten linjeskift)\n": "", "(mellomrom)": " "}
 
 
 @dataclass(frozen=True)
@@ -48,16 +55,16 @@ def overlay(example: Example, project: Path) -> None:
     elif special in _BYTES:
         file.write_bytes(_BYTES[special])
     elif not file.exists() or special.startswith("---"):
-        file.write_text(example.block, encoding="utf-8")
+        file.write_text(_block(example), encoding="utf-8")
     elif file.suffix == ".yml":
-        file.write_text(_with_keys(file.read_text(encoding="utf-8"), example.block), encoding="utf-8")
+        file.write_text(_with_keys(file.read_text(encoding="utf-8"), _block(example), example), encoding="utf-8")
     else:
-        _with_body(file, example.block)
+        _with_body(file, _block(example))
         # What is right says so of one language, and the other must not say something else.
         if not example.wrong and file.parent.name == "nb":
             (project / "guide" / "nn" / file.name).unlink(missing_ok=True)
         elif not example.wrong:
-            _with_body(project / "guide" / "nb" / file.name, example.block)
+            _with_body(project / "guide" / "nb" / file.name, _block(example))
 
 
 def _with_body(file: Path, body: str) -> None:
@@ -66,10 +73,34 @@ def _with_body(file: Path, body: str) -> None:
     file.write_text(f"{front_matter[0]}\n{body}", encoding="utf-8")
 
 
-def _with_keys(text: str, block: str) -> str:
-    """Return ``text`` with the top-level keys of ``block`` in place of its own; ``block`` stands as it is written."""
+def _block(example: Example) -> str:
+    block = example.block
+    for words, letters in _SIGNS.items():
+        block = block.replace(words, letters)
+    return block
+
+
+def _with_keys(text: str, block: str, example: Example) -> str:
+    """Return ``text`` with the top-level keys of ``block`` in place of its own; ``block`` stands as it is written.
+
+    In a clause or package it stands where its keys belong, so that only the rule on key order speaks of order.
+    """
     keys = {_key(part) for part in _TOP_LEVEL.split(block)}
-    return "".join(part for part in _TOP_LEVEL.split(text) if _key(part) not in keys) + block
+    kept = [part for part in _TOP_LEVEL.split(text) if _key(part) not in keys]
+    order = _ORDERS.get(example.path.partition("/")[0], [])
+    parts = _TOP_LEVEL.split(block)
+    known = [_key(part) for part in parts if _key(part) in order]
+    if not known or known != sorted(known, key=order.index):
+        return "".join(kept) + block
+    for part in parts:
+        place = order.index(_key(part)) if _key(part) in order else -1
+        after = next((n for n, other in enumerate(kept) if place >= 0 and _later(other, place, order)), len(kept))
+        kept.insert(after, part)
+    return "".join(kept)
+
+
+def _later(part: str, place: int, order: list[str]) -> bool:
+    return _key(part) in order and order.index(_key(part)) > place
 
 
 def _key(part: str) -> str:
