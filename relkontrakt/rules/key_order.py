@@ -41,8 +41,10 @@ def check(index: Index) -> Iterator[Finding]:
 def _misplaced(document: Document, order: Sequence[str]) -> Iterator[Finding]:
     starts = [match for match in _KEY.finditer(document.text) if (match["key"],) in document.spots]
     keys = [match["key"] for match in starts]
-    right = sorted(keys, key=lambda key: order.index(key) if key in order else len(order))
-    if keys == right or len(keys) != len(document.data or {}):
+    if not set(keys) <= set(order) or len(keys) != len(document.data or {}):
+        return  # Another rule speaks of this file's keys.
+    right = sorted(keys, key=order.index)
+    if keys == right:
         return
     first = next(place for place, (is_, should) in enumerate(zip(keys, right, strict=True)) if is_ != should)
     last = max(place for place, (is_, should) in enumerate(zip(keys, right, strict=True)) if is_ != should)
