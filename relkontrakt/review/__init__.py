@@ -1,0 +1,5 @@
+"""What a reviewer must know of a proposal: the comparison with an earlier state, put together for a reader."""
+
+from relkontrakt.review.report import Review, review
+
+__all__ = ["Review", "review"]
