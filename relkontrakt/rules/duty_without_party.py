@@ -45,18 +45,40 @@ _PASSIVE = re.compile(
     r"|bli\s+(?!(?:slutt|fast|litt|godt|lett)\b)\w{2,}(?:et|t|dd|la|ra|na|sa))\b"
     r"(?!\s+(?:\w+\s+){0,3}av\s)"
 )
+#: «Varselet sendes skriftlig»: work that somebody must do, told as if it did itself.
+_WORK = (
+    "send|varsl|meld|lever|rapporter|loggfør|lagr|oppdater|betal|fakturer|dokumenter|gjennomfør|godkjenn|signer|utarbeid|utarbeide|kontroller"
+    "|evaluer|innkall|protokollfør|arkiver|utlever|publiser|avhold|utbetal|slett"
+)
+_DONE = (
+    "sendt|varslet|varsla|meldt|levert|rapportert|loggført|lagret|lagra|oppdatert|betalt|fakturert|dokumentert|gjennomført|godkjent"
+    "|godkjend|signert|utarbeidet|utarbeidd|kontrollert|evaluert|protokollført|arkivert|utlevert|avholdt|utbetalt|slettet|sletta"
+)
+_TOLD = re.compile(
+    rf"^(?:\w+\s+){{1,4}}?(?:(?:{_WORK})es|(?:blir|vert)\s+(?:(?:{_ADVERBS})\s+)*(?:{_DONE}))\b(?!\s+(?:\w+\s+){{0,3}}av\s)", re.I
+)
 #: «det som skal slettes», «bestemmer hva som skal leveres»: no duty is given here.
 _DEPENDENT = re.compile(
     r"\b(?:som|hva|kva|hvem|kven|hvordan|korleis|når|hvor|kor|hvis|dersom|hvilk\w+"
-    r"|(?:om|at)\s+(?:de|dei|den|det|han|ho|noe|noko))\b[^,]*$"
+    r"|(?:om|at)\s+(?:de|dei|den|det|han|ho|noe|noko))\b[^,]*$",
+    re.I,
 )
 
 
 def check(index: Index) -> Iterator[Finding]:
     for fragment in chain.from_iterable(index.clause_texts.values()):
-        for sentence in fragment.prose.sentences if _PASSIVE.search(fragment.prose.text) else ():
-            for match in _PASSIVE.finditer(sentence.text):
-                if not _DEPENDENT.search(sentence.text[: match.start()]):
-                    message = f"«{' '.join(match[0].split())}» sier ikke hvem som har plikten."
-                    cure = "Skriv «Kunden skal …», «Leverandøren skal …» eller «Partene skal …»."
-                    yield Finding(fragment.at(sentence.start + match.start()), message, cure)
+        for sentence in fragment.prose.sentences:
+            for match in _duties(sentence.text):
+                message = f"«{' '.join(match[0].split())}» sier ikke hvem som har plikten."
+                cure = "Skriv «Kunden skal …», «Leverandøren skal …» eller «Partene skal …»."
+                yield Finding(fragment.at(sentence.start + match.start()), message, cure)
+
+
+def _duties(text: str) -> Iterator[re.Match[str]]:
+    """Return what is said to be done without a word of who does it."""
+    for match in _PASSIVE.finditer(text) if "skal" in text else ():
+        if not _DEPENDENT.search(text[: match.start()]):
+            yield match
+    told = _TOLD.match(text)
+    if told and not _DEPENDENT.search(told[0]):
+        yield told
