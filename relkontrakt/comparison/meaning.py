@@ -13,16 +13,19 @@ def clauses_using(index: Index, terms: Iterable[str]) -> tuple[str, ...]:
 
 
 def _with_dependants(index: Index, terms: frozenset[str]) -> frozenset[str]:
-    """Return ``terms`` and the terms whose definition links to one of them, and so on."""
-    references = [reference for reference in index.of_kind("term") if reference.owner[0] == "term" and reference.via == "link"]
-    links = [(reference.owner[1], reference.id) for reference in references]
+    """Return ``terms`` and the terms whose definition uses one of them, and so on."""
+    definitions = [f for f in index.fragments if f.owner[0] == "term" and "definition" in f.keys]
+    used = [(f.owner[1], _linked(f) | {use.term for use in index.lexicons[f.language].uses(f.prose)}) for f in definitions]
     waiting = terms
     while waiting:
-        waiting = frozenset(user for user, used in links if used in waiting) - terms
+        waiting = frozenset(user for user, words in used if words & waiting) - terms
         terms |= waiting
     return terms
 
 
 def _used(index: Index, fragment: Fragment) -> frozenset[str]:
-    linked = (link.reference[1] for link in fragment.scan.links if link.reference and link.reference[0] == "term")
-    return frozenset(linked) | {use.term for use in index.term_uses[fragment.path, fragment.keys]}
+    return _linked(fragment) | {use.term for use in index.term_uses[fragment.path, fragment.keys]}
+
+
+def _linked(fragment: Fragment) -> frozenset[str]:
+    return frozenset(link.reference[1] for link in fragment.scan.links if link.reference and link.reference[0] == "term")

@@ -354,3 +354,18 @@ def test_real_clauses(tmp_path: Path) -> None:
         ("change-clause", "prisjustering"),
     }
     assert {owner for _, owner in found} <= {"styringsmodell", "konflikttrapp", "prisjustering"}
+
+
+def test_a_definition_also_touches_clauses_through_another_definition(tmp_path: Path) -> None:
+    start = tmp_path / "start"
+    other = """samvirke:
+  title: {nb: samvirke, nn: samvirke}
+  definition: {nb: Et fast samarbeid over tid., nn: Eit fast samarbeid over tid.}
+  forms: {nb: [samvirket], nn: [samvirket]}
+"""
+    text = (STARTER / TERMS).read_text(encoding="utf-8")
+    edits = [(TERMS, "samarbeid:\n", f"{other}samarbeid:\n"), (MOTER, "skriver referat.", "skriver referat av samvirket.")]
+    assert text.count("samarbeid:\n") == 1
+    edited(STARTER, start, edits)
+    changes = compare(*edited(start, tmp_path / "after", [(TERMS, "arbeider mot felles mål.", "arbeider mot samme mål.")]))
+    assert [change.touches for change in changes] == [("samarbeidsmoter", "tidlig-varsel")]
