@@ -186,21 +186,27 @@ class Index:
     @cached_property
     def whole_decision(self) -> Decision | None:
         """The suitability tool, when its file could be read without faults: a faulty one says little of ways through it."""
-        faulty = {finding.location.path for finding in self.library.faults}
-        return None if DECISION_PATH in faulty else self.library.decision
+        return None if DECISION_PATH in self.faulty else self.library.decision
+
+    @cached_property
+    def faulty(self) -> frozenset[str]:
+        """The files with a fault that was found while reading: what is missing there may only be unread."""
+        return frozenset(finding.location.path for finding in self.library.faults)
+
+    def as_written(self, kind: str, entry_id: str) -> bool:
+        """Return whether the file of an entry was read without faults: else some of its values may be stand-ins."""
+        return self.library.places[kind, entry_id][0] not in self.faulty
 
     @cached_property
     def whole_coverage(self) -> Coverage | None:
         """What the guide covers, when that file and all clauses could be read without faults: else the count is not right."""
-        faulty = {finding.location.path for finding in self.library.faults}
-        is_whole = not any(path == COVERAGE_PATH or path.startswith("clauses/") for path in faulty)
+        is_whole = not any(path == COVERAGE_PATH or path.startswith("clauses/") for path in self.faulty)
         return self.library.coverage if is_whole else None
 
     @cached_property
     def whole_figures(self) -> Mapping[str, Figure]:
         """The figures, when their file could be read without faults: a stand-in cannot be drawn."""
-        faulty = {finding.location.path for finding in self.library.faults}
-        return {} if REGISTERS["figure"] in faulty else self.library.figures
+        return {} if REGISTERS["figure"] in self.faulty else self.library.figures
 
     @cached_property
     def chapters(self) -> tuple[Chapter, ...]:
@@ -329,9 +335,8 @@ class Index:
     @cached_property
     def _unread(self) -> frozenset[str]:
         """Kinds whose register could not be read: nobody knows what it holds."""
-        faulty = {fault.location.path for fault in self.library.faults}
         read = {path for path, document in self.library.documents.items() if document.data is not None}
-        return frozenset(kind for kind, path in REGISTERS.items() if path in faulty - read)
+        return frozenset(kind for kind, path in REGISTERS.items() if path in self.faulty - read)
 
     @cached_property
     def clause_texts(self) -> dict[str, list[Fragment]]:

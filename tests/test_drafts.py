@@ -39,7 +39,8 @@ def test_a_draft_passes_the_check(create, check, starter, kind):
 def test_a_title_may_have_any_letters_and_signs(create, check, starter, kind):
     title = """Møter: «på tvers» & "mer" – 'nå' # ikke {kommentar}, 100 %"""
     path = create(kind, title=title.replace("{", "(").replace("}", ")"))
-    assert all_but_unused(check(starter)) == []
+    # The title may well be advised against, for its quotation marks or its number; the draft must still be right.
+    assert [finding for finding in check(starter) if finding.level == "error"] == []
     assert "Møter: «på tvers» & " in path.read_text(encoding="utf-8")
 
 

@@ -61,11 +61,12 @@ LEVEL = "warning"
 
 def check(index: Index) -> Iterator[Finding]:
     clauses = index.library.clauses
-    mandatory = sorted(clause_id for clause_id, clause in clauses.items() if clause.use.level == "mandatory")
+    # What is retired is not put into anything new.
+    mandatory = [key for key, clause in clauses.items() if clause.use.level == "mandatory" and clause.status != "retired"]
+    wanted = sorted(clause_id for clause_id in mandatory if index.as_written("clause", clause_id))
     for package_id, package in index.library.packages.items():
         chosen = {item.clause for item in package.clauses}
-        # What is retired is not put into anything new.
-        missing = [clause_id for clause_id in mandatory if clause_id not in chosen and clauses[clause_id].status != "retired"]
-        for clause_id in missing if package.status != "retired" else ():
+        missing = [clause_id for clause_id in wanted if clause_id not in chosen]
+        for clause_id in missing if package.status != "retired" and index.as_written("package", package_id) else ():
             message = f"den obligatoriske klausulen «{clause_id}» er ikke med i pakken."
             yield Finding(index.key_at("package", package_id, "clauses"), message, "Legg den til med variant og grunn.")
