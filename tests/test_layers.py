@@ -51,6 +51,7 @@ ORDER = [
     "numbertable",
     "wordlists",
     "wording",
+    "sharing",
     "rules",
     "findingdata",
     "sarif",

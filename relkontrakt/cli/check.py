@@ -20,6 +20,6 @@ def command(style: str, silenced: bool) -> int:
     """
     from relkontrakt.rules import check_project
 
-    report = check_project(here(), today())
+    report = check_project(here(), today(), share=True)
     print_report(report, style, silenced)
     return int(any(finding.level == "error" for finding in report.findings))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from relkontrakt import sources
+from relkontrakt import sharing, sources
 from relkontrakt.findings import Finding, FindingLevel
 from relkontrakt.index import Index
 from relkontrakt.library import SETTINGS_PATH, Library
@@ -99,8 +99,10 @@ def rules() -> dict[str, Rule]:
     return found
 
 
-def check(index: Index) -> Report:
+def check(index: Index, share: bool = False) -> Report:
     """Return what all rules find, sorted by path, line and column, at the levels the editor has chosen.
+
+    With ``share``, two processes share the rules: for a process without threads.
 
     Where the file itself could not be read as written, a stand-in value may sit at the place of the fault; what other
     rules say of that place is left out, so that one fault gives one finding.
@@ -108,12 +110,20 @@ def check(index: Index) -> Report:
     settings = index.library.settings
     faulty = {finding.location for finding in index.library.faults}
     found = set()
-    for rule in rules().values():
+    for rule, findings in zip(rules().values(), _found(index, share), strict=True):
         level = rule.chosen(settings)
-        for finding in rule.check(index):
+        for finding in findings:
             if finding.location not in faulty or finding in index.library.faults:
                 found.add(replace(finding, rule=rule.id, level=level))
     return _settle(index, found, settings.checks.silenced if settings else ())
+
+
+def _found(index: Index, share: bool) -> list[list[Finding]]:
+    every = list(rules().values())
+    if not share:
+        return [list(rule.check(index)) for rule in every]
+    index.walk_once()
+    return sharing.side_by_side(len(every), lambda number: list(every[number].check(index)))
 
 
 def _settle(index: Index, found: set[Finding], entries: tuple[Silenced, ...]) -> Report:
@@ -148,6 +158,6 @@ def overridden(index: Index) -> Iterator[tuple[str, tuple[str | int, ...]]]:
         yield from ((entry.rule, ("checks", "silenced", n, "rule")) for n, entry in enumerate(settings.checks.silenced))
 
 
-def check_project(project: Project, today: date | None = None) -> Report:
+def check_project(project: Project, today: date | None = None, share: bool = False) -> Report:
     """Read ``project`` and return its content and all findings, as of ``today`` (else the guide's own date)."""
-    return check(Index(sources.read(project), today))
+    return check(Index(sources.read(project), today), share)
