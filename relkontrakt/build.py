@@ -16,10 +16,14 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from relkontrakt import __version__, guide, processes, rules, templating
+from relkontrakt import __version__, guide, processes, quality, rules, templating
 from relkontrakt.findings import Finding, RelkontraktError
+from relkontrakt.guide import Guide
+from relkontrakt.index import Index
 from relkontrakt.library import Library
 from relkontrakt.project import Project
+from relkontrakt.qualitymodel import Quality
+from relkontrakt.rules import Report
 from relkontrakt.sources import LANGUAGES
 
 #: The outputs, as ``--only`` names them.
@@ -78,7 +82,8 @@ def build(
         inputs = _input_digest(job)
         if _unchanged(project, inputs):
             return Built(project.site, report.findings, unchanged=True)
-        _make(job, library, progress)
+        # What is written tells of the content on the guide's own date, never of the day it is built.
+        _make(job, rules.check(Index(library)), progress)
         _remember(project, inputs)
     return Built(project.site, report.findings, unchanged=False)
 
@@ -89,7 +94,7 @@ def stop_on_errors(findings: Sequence[Finding], message: str) -> None:
         raise RelkontraktError(message, exit_code=1, findings=tuple(findings))
 
 
-def _make(job: Job, library: Library, progress: Progress) -> None:
+def _make(job: Job, report: Report, progress: Progress) -> None:
     project = job.project
     if project.site.exists() and not (project.site / MARK).exists() and any(project.site.iterdir()):
         raise RelkontraktError(
@@ -100,8 +105,8 @@ def _make(job: Job, library: Library, progress: Progress) -> None:
     scratch = Path(tempfile.mkdtemp(prefix="bygg-", dir=project.cache))
     try:
         staging = scratch / "site"
-        _start_from_old(job, library, staging)
-        stop_on_errors(produce(job, library, staging, scratch, progress), "resultatet har feil; site/ er ikke endret.")
+        _start_from_old(job, report.library, staging)
+        stop_on_errors(produce(job, report, staging, scratch, progress), "resultatet har feil; site/ er ikke endret.")
         (staging / MARK).write_text(f"relkontrakt {__version__}\n", encoding="utf-8")
         _swap(staging, project.site, scratch / "old")
         progress("Ferdig")
@@ -109,9 +114,9 @@ def _make(job: Job, library: Library, progress: Progress) -> None:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
-def produce(job: Job, library: Library, staging: Path, scratch: Path, progress: Progress = _silent) -> list[Finding]:
+def produce(job: Job, report: Report, staging: Path, scratch: Path, progress: Progress = _silent) -> list[Finding]:
     """Make the parts of ``job`` in the folder ``staging``, with ``scratch`` for work in between; return what is wrong."""
-    findings = _run(_tasks(job, library, staging, scratch, progress))
+    findings = _run(_tasks(job, report.library, quality.measure(report), staging, scratch, progress))
     if "site" in job.parts and not findings:
         from relkontrakt.renderers import site
 
@@ -150,18 +155,22 @@ def _replaced(job: Job, main: str, staging: Path) -> Iterator[Path]:
             yield path
 
 
-def _tasks(job: Job, library: Library, staging: Path, scratch: Path, progress: Progress) -> list[Callable[[], list[Finding]]]:
+def _tasks(
+    job: Job, library: Library, measured: Quality, staging: Path, scratch: Path, progress: Progress
+) -> list[Callable[[], list[Finding]]]:
     """Return one task per output and language; the slow ones first."""
     tasks: list[Callable[[], list[Finding]]] = []
-    for part, task in (("pdf", _pdf), ("site", _site)):
-        if part in job.parts:
-            tasks += [functools.partial(task, job, library, language, staging, scratch, progress) for language in job.languages]
+    if "pdf" in job.parts:
+        tasks += [functools.partial(_pdf, job, library, language, staging, progress) for language in job.languages]
+    if "site" in job.parts:
+        guides = [guide.build(library, language, measured) for language in job.languages]
+        tasks += [functools.partial(_site, job, made, staging, scratch, progress) for made in guides]
     if "data" in job.parts:
-        tasks.append(lambda: _data(library, staging, progress))
+        tasks.append(lambda: _data(library, measured, staging, progress))
     return tasks
 
 
-def _pdf(job: Job, library: Library, language: str, staging: Path, scratch: Path, progress: Progress) -> list[Finding]:
+def _pdf(job: Job, library: Library, language: str, staging: Path, progress: Progress) -> list[Finding]:
     from relkontrakt.renderers import pages, pdf
 
     progress(f"Setter PDF ({_LANGUAGE_NAMES[language]})")
@@ -176,21 +185,21 @@ def _pdf(job: Job, library: Library, language: str, staging: Path, scratch: Path
     return findings
 
 
-def _site(job: Job, library: Library, language: str, staging: Path, scratch: Path, progress: Progress) -> list[Finding]:
+def _site(job: Job, made: Guide, staging: Path, scratch: Path, progress: Progress) -> list[Finding]:
     from relkontrakt.renderers import site
 
+    language = made.language
     progress(f"Bygger nettstedet ({_LANGUAGE_NAMES[language]})")
-    made = guide.build(library, language)
     environment = templating.environment(job.project.template_folders, language)
-    target = staging if language == library.languages[0] else staging / language
+    target = staging if language == made.settings.languages[0] else staging / language
     return site.render(made, environment, job.project, target, scratch / f"work-{language}")
 
 
-def _data(library: Library, staging: Path, progress: Progress) -> list[Finding]:
+def _data(library: Library, measured: Quality, staging: Path, progress: Progress) -> list[Finding]:
     from relkontrakt.renderers import data
 
     progress("Skriver åpne data")
-    data.render(library, staging / "data")
+    data.render(library, measured, staging / "data")
     return []
 
 

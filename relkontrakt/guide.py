@@ -13,6 +13,7 @@ from relkontrakt.index import section_key
 from relkontrakt.library import Chapter, Library
 from relkontrakt.model import Act, ChapterMeta, Clause, Parameter, Settings, Source, Text
 from relkontrakt.phrases import phrases
+from relkontrakt.qualitymodel import Quality
 
 _LABELS = {
     "nb": {"chapter": "kapittel", "clause": "klausul", "figure": "figur"},
@@ -113,6 +114,8 @@ class Guide:
     conduct: Entry | None = None
     #: The figures that chapters show, in the order of the guide.
     figures: tuple[GuideFigure, ...] = ()
+    #: What is measured of the guide; only the website shows it.
+    quality: Quality | None = None
 
     @property
     def categories(self) -> dict[str, tuple[GuideClause, ...]]:
@@ -170,8 +173,8 @@ class Guide:
         return rf"*\[{text}\]*{{.parameter}}"
 
 
-def build(library: Library, language: str) -> Guide:
-    """Return the guide of ``language``. The library must be free of errors."""
+def build(library: Library, language: str, quality: Quality | None = None) -> Guide:
+    """Return the guide of ``language``, with what is measured of it. The library must be free of errors."""
     assert library.settings is not None
     main = library.languages[0]
     chapters = _chapters(library, language, main)
@@ -198,6 +201,7 @@ def build(library: Library, language: str) -> Guide:
         entries=_single(library, "entries", "innganger"),
         conduct=_single(library, "conduct", "spilleregler"),
         figures=figures,
+        quality=quality,
     )
 
 

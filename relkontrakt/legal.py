@@ -21,6 +21,9 @@ _KINDS = {
 _SINGLE = {"decision": "egnethetstesten", "entries": "inngangene", "coverage": "dekningen", "settings": "guide.yml"}
 
 
+#: Days ahead within which a reader is told of a change with a known date.
+NOTICE = 365
+
 #: An act and the key of a section, or None for the whole act.
 Place = tuple[str, str | None]
 
@@ -47,6 +50,11 @@ class Entry:
         return place(self.keys[0], self.keys[2] if len(self.keys) > 1 else None)
 
     @property
+    def section(self) -> str | None:
+        """The section as it is written; None for the whole act."""
+        return self.keys[2] if len(self.keys) > 1 else None
+
+    @property
     def location(self) -> Location:
         """Where it stands in the register."""
         return self.index.key_at("law", *self.keys)
@@ -69,6 +77,16 @@ class Entry:
     def checked(self) -> date:
         """The day the text was last read."""
         return self.value.checked or self.act.checked
+
+    @property
+    def verified(self) -> bool:
+        """True when somebody has read the text."""
+        return self.act.verified if self.value.verified is None else self.value.verified
+
+    def will_change(self, today: date) -> bool:
+        """Return whether it is known to end or to get a new wording within a year, or is decided and not yet done."""
+        days = [(day - today).days for day in (self.value.valid_from, self.value.valid_to) if day]
+        return self.value.status in ("to-be-repealed", "adopted") or any(0 <= left <= NOTICE for left in days)
 
     def over(self, today: date) -> bool:
         """Return whether it no longer applies on ``today``."""

@@ -27,6 +27,8 @@ _UNDERLINED = re.compile(r"(?:\A|(?<=\n\n))(?!#)(?P<rest>[^\n]++)\n(?P<line>=++|
 _HTML = re.compile(r"<(?!https?://)(?=[a-zA-Z/!?])[^>\n]*+>?")
 _HEADING_ID = re.compile(r"(?<=[ \t])\{#(?P<id>[a-z0-9-]++)\}$")
 _BRACKET = re.compile(r"\{++")
+#: Anything that may mean something to Markdown or HTML.
+_SIGN = re.compile(r"[^\w \n,;:?%/«»–§]|_")
 _MARKS = re.compile(r"[*_`\\]")
 
 
@@ -197,6 +199,11 @@ def plain(text: str) -> str:
     """Return the words of a Markdown ``text`` on one line: link texts without addresses, no emphasis marks."""
     without_links = rewrite(text, lambda link: link.text)
     return " ".join(_MARKS.sub("", without_links).split())
+
+
+def literal(text: str) -> str:
+    """Return Markdown that shows ``text`` letter by letter, whatever signs it holds."""
+    return _SIGN.sub(lambda match: f"&#{ord(match[0])};", text)
 
 
 def to_html(text: str) -> str:

@@ -346,6 +346,141 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "Adressen kan være feil, eller siden kan ha fått en ny adresse. Søk, eller finn fram fra forsiden.",
         "Adressa kan vere feil, eller sida kan ha fått ei ny adresse. Søk, eller finn fram frå framsida.",
     ),
+    # quality and rules
+    "quality": ("Kvalitet", "Kvalitet"),
+    "quality_intro": (
+        "Siden viser hva den automatiske kontrollen fant, og hva som kan telles i innholdet. Tallene gjelder {}.",
+        "Sida viser kva den automatiske kontrollen fann, og kva som kan teljast i innhaldet. Tala gjeld {}.",
+    ),
+    "quality_about": (
+        "Innholdet blir kontrollert med faste regler før det kommer ut.",
+        "Innhaldet blir kontrollert med faste reglar før det kjem ut.",
+    ),
+    "quality_link": ("Se hva kontrollen viser", "Sjå kva kontrollen viser"),
+    "quality_data": ("Tallene som åpne data (JSON)", "Tala som opne data (JSON)"),
+    "quality_note": (
+        "Tallene sier ikke om rådene er gode. De viser hva som er lest, hva som gjenstår, og hvor teksten er tung.",
+        "Tala seier ikkje om råda er gode. Dei viser kva som er lese, kva som står att, og kvar teksten er tung.",
+    ),
+    "chart": ("Diagram", "Diagram"),
+    "count": ("Antall", "Tal"),
+    "found": ("Funn", "Funn"),
+    "found_intro": (
+        "Veilederen blir kontrollert mot {} regler. Den kan ikke bygges med feil.",
+        "Rettleiaren blir kontrollert mot {} reglar. Han kan ikkje byggjast med feil.",
+    ),
+    "found_none": ("Kontrollen har ingen advarsler eller råd.", "Kontrollen har ingen åtvaringar eller råd."),
+    "found_chart": ("Funn etter gruppe", "Funn etter gruppe"),
+    "found_chart_text": (
+        "Antall advarsler, råd og dempede funn i hver gruppe av regler.",
+        "Talet på åtvaringar, råd og dempa funn i kvar gruppe av reglar.",
+    ),
+    "level_error": ("feil", "feil"),
+    "level_warning": ("advarsel", "åtvaring"),
+    "level_advice": ("råd", "råd"),
+    "warnings": ("Advarsler", "Åtvaringar"),
+    "advice": ("Råd", "Råd"),
+    "silenced": ("Dempet", "Dempa"),
+    "silenced_intro": (
+        "Redaktøren har lest disse funnene og godtatt dem. Grunnen står ved hvert funn.",
+        "Redaktøren har lese desse funna og godteke dei. Grunnen står ved kvart funn.",
+    ),
+    "silenced_none": ("Redaktøren har ikke dempet noen funn.", "Redaktøren har ikkje dempa nokon funn."),
+    "place": ("Sted", "Stad"),
+    "reason": ("Grunn", "Grunn"),
+    "rule": ("Regel", "Regel"),
+    "rules_about": ("Regler om", "Reglar om"),
+    "coverage_count": (
+        "{} av {} ruter i matrisen har minst én klausul, {} har en skrevet grunn, og {} er tomme. "
+        "Veilederen svarer på {} av {} utsagn i kildene.",
+        "{} av {} ruter i matrisa har minst éin klausul, {} har ein skriven grunn, og {} er tomme. "
+        "Rettleiaren svarer på {} av {} utsegner i kjeldene.",
+    ),
+    "coverage_link": ("Se dekningen", "Sjå dekninga"),
+    "law_oldest": (
+        "Hver rettskilde har datoen for siste kontroll. Den eldste kontrollen er fra {}.",
+        "Kvar rettskjelde har datoen for siste kontroll. Den eldste kontrollen er frå {}.",
+    ),
+    "law_chart": ("Lover og forskrifter etter status", "Lover og forskrifter etter status"),
+    "law_chart_text": (
+        "Antall lover og forskrifter med hver status, og hvor mange av dem vi har lest i kilden.",
+        "Talet på lover og forskrifter med kvar status, og kor mange av dei vi har lese i kjelda.",
+    ),
+    "law_read": ("Lest i kilden", "Lesne i kjelda"),
+    "law_not_read": ("Ikke kontrollert", "Ikkje kontrollerte"),
+    "law_sections": ("Paragrafer", "Paragrafar"),
+    "law_changing": ("Det som blir endret", "Det som blir endra"),
+    "law_changing_intro": (
+        "Her er det vedtatt endringer, eller en dato er kjent. Lovregisteret sier hva endringen betyr.",
+        "Her er det vedteke endringar, eller ein dato er kjend. Lovregisteret seier kva endringa betyr.",
+    ),
+    "shares": ("Målformer", "Målformer"),
+    "shares_intro": (
+        "Sentrale statsorganer skal over tid bruke minst {} av hver målform, se {}. Vi måler oss mot det samme.",
+        "Sentrale statsorgan skal over tid bruke minst {} av kvar målform, sjå {}. Vi måler oss mot det same.",
+    ),
+    "shares_chart": ("Ord på hver målform", "Ord på kvar målform"),
+    "shares_chart_text": (
+        "Andelen av alle ordene i innholdet som står på bokmål og på nynorsk.",
+        "Delen av alle orda i innhaldet som står på bokmål og på nynorsk.",
+    ),
+    "bokmal": ("Bokmål", "Bokmål"),
+    "nynorsk": ("Nynorsk", "Nynorsk"),
+    "written_form": ("Målform", "Målform"),
+    "words": ("Ord", "Ord"),
+    "share": ("Andel", "Del"),
+    "translations": ("Kapitlene på den andre målformen", "Kapitla på den andre målforma"),
+    "translation_current": ("finnes", "finst"),
+    "translation_outdated": ("eldre enn originalen", "eldre enn originalen"),
+    "translation_missing": ("mangler", "manglar"),
+    "readability": ("Lesbarhet", "Lesbarheit"),
+    "readability_intro": (
+        "Vi teller ord i hele setninger. Målet er at minst {} av setningene har høyst {} ord. "
+        "LIX er et mål på hvor lange setninger og ord er: under 40 er lett, 40 til 50 er middels, over 50 er tungt.",
+        "Vi tel ord i heile setningar. Målet er at minst {} av setningane har høgst {} ord. "
+        "LIX er eit mål på kor lange setningar og ord er: under 40 er lett, 40 til 50 er middels, over 50 er tungt.",
+    ),
+    "readability_chart": ("Setninger på høyst {} ord", "Setningar på høgst {} ord"),
+    "readability_chart_text": (
+        "Andelen korte setninger i hvert slag tekster på hver målform.",
+        "Delen korte setningar i kvart slag tekstar på kvar målform.",
+    ),
+    "readability_by_edition": ("Utgave for utgave", "Utgåve for utgåve"),
+    "texts": ("Tekster", "Tekstar"),
+    "texts_all": ("Alle tekster", "Alle tekstar"),
+    "texts_clause_text": ("Klausultekst", "Klausultekst"),
+    "texts_clauses": ("Veiledning i klausulene", "Rettleiing i klausulane"),
+    "texts_chapters": ("Kapitler", "Kapittel"),
+    "texts_other": ("Registre og annet", "Register og anna"),
+    "sentences": ("Setninger", "Setningar"),
+    "median_length": ("Ord i setningen (median)", "Ord i setninga (median)"),
+    "short_sentences": ("Høyst {} ord", "Høgst {} ord"),
+    "stock": ("Det som finnes", "Det som finst"),
+    "stock_sources": ("{} av {} kilder er lest i sin helhet.", "{} av {} kjelder er lesne i sin heilskap."),
+    "check_rules": ("Kontrollregler", "Kontrollreglar"),
+    "check_rules_link": ("Les reglene", "Les reglane"),
+    "check_rules_intro": (
+        "Reglene leser klausuler, kapitler og registre. Hver regel har en forklaring og eksempler på hva som er feil og riktig. "
+        "Feil stanser byggingen. Advarsler og råd gjør det ikke.",
+        "Reglane les klausular, kapittel og register. Kvar regel har ei forklaring og døme på kva som er feil og rett. "
+        "Feil stansar bygginga. Åtvaringar og råd gjer det ikkje.",
+    ),
+    "check_rules_language": ("", "Forklaringane er førebels berre skrivne på bokmål."),
+    "how_to_silence": ("Slik demper du et funn", "Slik dempar du eit funn"),
+    "how_to_silence_text": (
+        "Redaktøren kan gi en regel et annet nivå, eller dempe et funn med en grunn. "
+        "Det står i guide/guide.yml. «text» er noen ord fra linjen, og kan utelates. Da gjelder det hele filen.",
+        "Redaktøren kan gi ein regel eit anna nivå, eller dempe eit funn med ein grunn. "
+        "Det står i guide/guide.yml. «text» er nokre ord frå linja, og kan utelatast. Då gjeld det heile fila.",
+    ),
+    "silence_reason": ("Hvorfor funnet er godtatt.", "Kvifor funnet er godteke."),
+    "silence_words": ("ord fra linjen", "ord frå linja"),
+    "rule_fixed": (
+        "Nivået er fast, og funnene kan ikke dempes.",
+        "Nivået er fast, og funna kan ikkje dempast.",
+    ),
+    "rule_free": ("Kan få et annet nivå eller dempes.", "Kan få eit anna nivå eller dempast."),
+    "rule_own_level": ("Regelens eget nivå er {}.", "Det eige nivået til regelen er {}."),
     # language and appearance
     "other_language": ("Nynorsk", "Bokmål"),
     "to_dark": ("Bytt til mørk visning", "Byt til mørk vising"),

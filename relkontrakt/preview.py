@@ -62,7 +62,7 @@ class Preview:
             new.mkdir()
             job = build.Job(self.project, ("site", "data"), library.languages)
             with tempfile.TemporaryDirectory(dir=self.folder) as scratch:
-                made = build.produce(job, library, new, Path(scratch))
+                made = build.produce(job, report, new, Path(scratch))
             build.stop_on_errors(made, "Resultatet har feil. Siden viser den siste versjonen uten feil.")
         except RelkontraktError as error:
             shutil.rmtree(new, ignore_errors=True)

@@ -34,6 +34,7 @@ def environment(folders: Sequence[Path], language: str) -> jinja2.Environment:
     env.filters["day"] = norwegian.long_date
     env.filters["isodate"] = date.isoformat
     env.filters["plain"] = markup.plain
+    env.filters["literal"] = markup.literal
     env.filters["enumerated"] = lambda words: norwegian.enumeration(words, language)
     env.filters["quoted"] = lambda text: json.dumps(text, ensure_ascii=False)
     env.filters["yaml"] = yaml_text

@@ -161,6 +161,22 @@ SEED_KINDS = _names(
     fact=("Opplysning", "Opplysning"),
 )
 
+#: What the rules of the toolkit are about.
+RULE_GROUPS = _names(
+    structure=("Oppbygning", "Oppbygging"),
+    lifecycle=("Versjoner og livsløp", "Versjonar og livsløp"),
+    references=("Henvisninger", "Tilvisingar"),
+    terms=("Begreper", "Omgrep"),
+    parameters=("Parametere", "Parametrar"),
+    relations=("Bruk og forhold", "Bruk og tilhøve"),
+    law=("Lov og anskaffelse", "Lov og anskaffing"),
+    parity=("Likhet mellom målformene", "Likskap mellom målformene"),
+    language=("Klart språk", "Klart språk"),
+    typography=("Tegn og henvisningsform", "Teikn og tilvisingsform"),
+    balance=("Balanse mellom partene", "Balanse mellom partane"),
+    output=("Ferdige sider", "Ferdige sider"),
+)
+
 #: Singular and plural of the units a duration may have.
 UNITS: Mapping[str, tuple[Name, Name]] = MappingProxyType(
     {

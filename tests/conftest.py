@@ -64,8 +64,8 @@ def starter(tmp_path: Path) -> Path:
 def with_silenced_sentence(project: Path) -> Path:
     """Give ``project`` one long sentence, which its settings silence with a reason."""
     chapter, settings = project / "guide/nb/10-innledning.md", project / "guide/guide.yml"
-    head, mark, _ = chapter.read_text(encoding="utf-8").rpartition("---\n")
-    chapter.write_text(f"{head}{mark}\nDette er {'et langt ' * 16}sitat.\n", encoding="utf-8")
+    text = chapter.read_text(encoding="utf-8").rstrip("\n")
+    chapter.write_text(f"{text} Dette er {'et langt ' * 16}sitat.\n", encoding="utf-8")
     entry = "{rule: long-sentence, path: guide/nb/10-innledning.md, reason: Setningen er et sitat.}"
     settings.write_text(f"{settings.read_text(encoding='utf-8')}checks:\n  silenced:\n    - {entry}\n", encoding="utf-8")
     return project

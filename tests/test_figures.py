@@ -9,6 +9,8 @@ import pytest
 from relkontrakt import figures, guide, sources, templating, vocabulary
 from relkontrakt.drawing import SIZE, WIDTH, Box
 from relkontrakt.figuremodel import FORMS
+from relkontrakt.figures import bars
+from relkontrakt.figures.bars import Bar, Bars
 from relkontrakt.phrases import phrases
 from relkontrakt.project import Project
 from relkontrakt.renderers import figurepages
@@ -162,3 +164,24 @@ def test_the_change_ladder_marks_what_nobody_has_confirmed():
     assert list(rungs) == list("abcdef")
     assert {letter for letter, rung in rungs.items() if "ikke bekreftet" in rung.mark["nb"].lower()} == {"c", "d", "e"}
     assert [letter for letter, rung in rungs.items() if rung.tentative] == ["e"]
+
+
+def bar_chart(*parts, keys=("Lest", "Ikke lest"), mark=None):
+    return bars.draw(Bars(keys, tuple(Bar(f"Rad {n}", part, str(sum(part))) for n, part in enumerate(parts)), 10, mark))
+
+
+def test_bars_are_as_long_as_their_numbers():
+    drawn_bars = [box for box in bar_chart((4, 2), (10, 0)).boxes if box.look != "none" and not box.lines]
+    first, second, whole, *keys = drawn_bars
+    assert (first.width, second.width) == pytest.approx((whole.width * 0.4, whole.width * 0.2), abs=0.1)
+    assert second.x == pytest.approx(first.x + first.width)
+    assert [key.look for key in keys] == [first.look, second.look] == ["strong", "plain"]
+
+
+def test_one_kind_of_number_needs_no_key_and_a_mark_crosses_all_bars():
+    chart = bar_chart((5,), (7,), keys=("Andel",), mark=(5, "minst halvparten"))
+    (mark,) = [box for box in chart.boxes if box.look == "dashed"]
+    shown = [box for box in chart.boxes if box.look == "strong"]
+    assert mark.y <= shown[0].y and mark.bottom >= shown[-1].bottom
+    assert mark.x + mark.width / 2 == pytest.approx(shown[0].x + shown[0].width)
+    assert any(line.text == "minst halvparten" for box in chart.boxes for line in box.lines)

@@ -198,3 +198,11 @@ def test_no_text_without_findings_becomes_code_in_a_readers_browser(extensions):
     dialect = [*markup.EXTENSIONS, *extensions]
     dangerous = [text for text in passed if Dangers(markdown.markdown(text, extensions=dialect)).found]
     assert dangerous == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a *b* _c_ `d` [e](f) <g> {h} | # & \\i", "1. punkt", "- punkt", "!!! note", "{{ felt }}", "a\\*b"]
+)
+def test_a_literal_is_shown_letter_by_letter(text):
+    shown = markup.to_html(markup.literal(text))
+    assert html.unescape(shown.removeprefix("<p>").removesuffix("</p>")) == text

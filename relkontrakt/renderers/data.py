@@ -29,6 +29,7 @@ from relkontrakt.model import (
     Text,
     Version,
 )
+from relkontrakt.qualitymodel import Quality
 from relkontrakt.schemas import json_schema
 
 #: Raised when a key is removed or changes meaning; new keys do not raise it.
@@ -142,9 +143,16 @@ def numbers_table(library: Library) -> str:
     return "".join("\t".join(" ".join(str(cell).split()) for cell in row) + "\n" for row in (numbertable.HEADER, *rows))
 
 
-def render(library: Library, target: Path) -> None:
-    """Write ``guide.json``, ``conduct.json`` where there is one, their schemas and ``tall.tsv`` into the folder ``target``."""
+def quality_schema() -> str:
+    """Return the JSON Schema of ``quality.json`` as JSON text."""
+    return json_schema("Kvaliteten på veilederen i tall: quality.json", Quality)
+
+
+def render(library: Library, quality: Quality, target: Path) -> None:
+    """Write ``guide.json``, ``quality.json`` and, where there is one, ``conduct.json`` with their schemas, and ``tall.tsv``."""
     target.mkdir(parents=True, exist_ok=True)
+    (target / "quality.json").write_text(quality.model_dump_json(indent=1) + "\n", encoding="utf-8")
+    (target / "quality.schema.json").write_text(quality_schema(), encoding="utf-8")
     (target / "guide.json").write_text(dumps(from_library(library)), encoding="utf-8")
     (target / "guide.schema.json").write_text(schema(), encoding="utf-8")
     (target / "tall.tsv").write_text(numbers_table(library), encoding="utf-8")

@@ -14,7 +14,8 @@ from relkontrakt.guide import Guide, GuideClause, LegalState, cite, legal_state,
 from relkontrakt.index import section_key
 from relkontrakt.model import Act, Clause, LawUse, Paragraph, Parameter, SsaUse, Variant
 from relkontrakt.overview import Overview
-from relkontrakt.renderers import figurepages, waypages
+from relkontrakt.renderers import figurepages, qualitypage, rulepage, waypages
+from relkontrakt.rules import PAGE as RULES_FOLDER
 
 #: Folder of each kind that has a page for every entry, and page of each kind that shares one.
 FOLDERS = {"chapter": "kapitler", "clause": "klausuler", "package": "pakker"}
@@ -36,6 +37,9 @@ def pages(guide: Guide, environment: jinja2.Environment) -> dict[str, str]:
         _add(made, guide, environment, folder, _TEMPLATES[folder], overview=overview)
     for folder, template, values in waypages.pages(overview):
         _add(made, guide, environment, folder, template, overview=overview, **values)
+    _add(made, guide, environment, RULES_FOLDER, "rules", groups=rulepage.groups(guide.settings))
+    if guide.quality:
+        _add(made, guide, environment, "kvalitet", "quality", **qualitypage.values(guide, guide.quality))
     if guide.settings.contribute:
         _add(made, guide, environment, "bidra", "contribute")
     if guide.decision:

@@ -81,6 +81,8 @@ def _navigation(guide: Guide) -> list[dict[str, Any]]:
         *([{say.coverage: "dekning/index.md"}] if guide.coverage else []),
         {say.change_log: "endringer/index.md"},
         *([{say.contribute: "bidra/index.md"}] if guide.settings.contribute else []),
+        *([{say.quality: "kvalitet/index.md"}] if guide.quality else []),
+        {say.check_rules: "regler/index.md"},
         {say.about: "om/index.md"},
     ]
 
@@ -117,6 +119,7 @@ def _facts(guide: Guide) -> dict[str, Any]:
         "version": settings.version,
         "updated": norwegian.long_date(settings.professionally_updated),
         "notice": _notice(guide),
+        "quality": guide.quality is not None,
         "licences": _licences(settings, language),
     }
 

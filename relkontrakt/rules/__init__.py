@@ -19,22 +19,10 @@ from relkontrakt.index import Index
 from relkontrakt.library import SETTINGS_PATH, Library
 from relkontrakt.model import Settings, Silenced
 from relkontrakt.project import Project
+from relkontrakt.vocabulary import RULE_GROUPS
 
 #: The groups of rules, as a reader sees them.
-GROUPS = {
-    "structure": "Oppbygning",
-    "lifecycle": "Versjoner og livsløp",
-    "references": "Henvisninger",
-    "terms": "Begreper",
-    "parameters": "Parametere",
-    "relations": "Bruk og forhold",
-    "law": "Lov og anskaffelse",
-    "parity": "Likhet mellom målformene",
-    "language": "Klart språk",
-    "typography": "Tegn og henvisningsform",
-    "balance": "Balanse mellom partene",
-    "output": "Ferdige sider",
-}
+GROUPS = {slug: name.nb for slug, name in RULE_GROUPS.items()}
 #: Without these nothing right can be built, so their errors cannot be lowered or silenced.
 _FIXED = frozenset({"structure", "references", "output"})
 

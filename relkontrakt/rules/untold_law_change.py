@@ -40,9 +40,6 @@ from relkontrakt.vocabulary import LAW_STATUSES
 GROUP = "law"
 LEVEL = "warning"
 
-#: Days ahead within which the reader is told of a change with a known date.
-_NOTICE = 365
-
 
 def check(index: Index) -> Iterator[Finding]:
     for entry in legal.entries(index):
@@ -65,9 +62,9 @@ def check(index: Index) -> Iterator[Finding]:
 def _coming(entry: Entry, today: date) -> str:
     """Return what is known to change, in words after the name of the rule; empty when nothing is."""
     end, start = entry.value.valid_to, entry.value.valid_from
-    if end and (end - today).days <= _NOTICE:
+    if end and (end - today).days <= legal.NOTICE:
         return f"gjelder bare til {norwegian.long_date(end)}"
-    if start and 0 < (start - today).days <= _NOTICE:
+    if start and 0 < (start - today).days <= legal.NOTICE:
         return f"har ny ordlyd fra {norwegian.long_date(start)}"
     status = entry.value.status
     return f"er «{LAW_STATUSES[status].nb}»" if status in ("to-be-repealed", "adopted") else ""

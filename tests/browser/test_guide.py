@@ -25,7 +25,10 @@ PAGES = (
     "kapitler/anskaffelsesrettens-rammer/index.html",
     "pakker/epj-helseforetak/index.html",
     "lovregister/index.html",
+    "regler/index.html",
+    "kvalitet/index.html",
     "nn/index.html",
+    "nn/kvalitet/index.html",
     "nn/klausuler/konflikttrapp/index.html",
 )
 

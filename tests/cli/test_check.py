@@ -70,7 +70,7 @@ def test_silenced_findings_are_counted_and_listed_with_their_reason_when_asked_f
     assert run("check", cwd=silenced).stdout == ""
     result = run("check", "--silenced", cwd=silenced)
     assert result.returncode == 0
-    assert result.stdout.splitlines()[0].startswith("guide/nb/10-innledning.md:13:1: advarsel: setningen har 35 ord")
+    assert result.stdout.splitlines()[0].startswith("guide/nb/10-innledning.md:21:31: advarsel: setningen har 35 ord")
     assert result.stdout.splitlines()[-1] == "    Dempet: Setningen er et sitat."
     assert result.stderr == "Ingen funn. 1 dempet.\n"
 

@@ -6,8 +6,10 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
-from relkontrakt import sources
+from relkontrakt import quality, rules, sources
+from relkontrakt.index import Index
 from relkontrakt.project import Project
+from relkontrakt.qualitymodel import Quality
 from relkontrakt.renderers import data
 from tests.conftest import REPO, STARTER
 
@@ -17,6 +19,11 @@ KINDS = {"lov", "kilde", "forslag", "eksempel", "telling", "metode", "dato"}
 @pytest.fixture(scope="module", params=[STARTER, REPO], ids=["starter", "guide"])
 def library(request):
     return sources.read(Project(request.param))
+
+
+@pytest.fixture(scope="module")
+def measured(library):
+    return quality.measure(rules.check(Index(library)))
 
 
 def test_what_is_written_can_be_read_again(library):
@@ -100,10 +107,25 @@ def test_a_parameter_value_gives_its_written_reason():
     ) in lines
 
 
-def test_the_files_are_written(library, tmp_path):
-    data.render(library, tmp_path / "data")
+def test_the_quality_follows_its_schema_and_speaks_norwegian(measured):
+    schema = json.loads(data.quality_schema())
+    assert list(Draft202012Validator(schema).iter_errors(json.loads(measured.model_dump_json()))) == []
+    words = re.findall(r'"(?:title|description)": "([^"]*)"', data.quality_schema())
+    assert [text for text in words if re.search(r"\b(the|of|and|that|is)\b", text)] == []
+
+
+def test_the_files_are_written(library, measured, tmp_path):
+    data.render(library, measured, tmp_path / "data")
     alone = ["conduct.json", "conduct.schema.json"] if library.conduct else []
-    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == [*alone, "guide.json", "guide.schema.json", "tall.tsv"]
+    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == [
+        *alone,
+        "guide.json",
+        "guide.schema.json",
+        "quality.json",
+        "quality.schema.json",
+        "tall.tsv",
+    ]
+    assert Quality.model_validate_json((tmp_path / "data" / "quality.json").read_text(encoding="utf-8")) == measured
     text = (tmp_path / "data" / "guide.json").read_text(encoding="utf-8")
     assert data.loads(text) == data.from_library(library)
     assert text.endswith("}\n") and "\\u00" not in text

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from relkontrakt import guide, markup, sources, templating
+from relkontrakt import guide, markup, quality, rules, sources, templating
+from relkontrakt.index import Index
 from relkontrakt.library import Library
 from relkontrakt.project import Project
 from relkontrakt.renderers import pages
@@ -21,7 +22,8 @@ Pages = dict[str, str]
 
 
 def made(library: Library, project: Project, language: str) -> Pages:
-    return pages.pages(guide.build(library, language), templating.environment(project.template_folders, language))
+    measured = quality.measure(rules.check(Index(library)))
+    return pages.pages(guide.build(library, language, measured), templating.environment(project.template_folders, language))
 
 
 @pytest.fixture(scope="module", params=[STARTER, REPO], ids=["starter", "guide"])
@@ -61,6 +63,7 @@ def test_every_chapter_clause_and_package_has_a_page(texts: Pages, library: Libr
     expected |= {f"pakker/{name}/index.md" for name in library.packages}
     expected |= {f"kapitler/{name}/index.md" for name in library.chapters["nb"]}
     expected |= {posixpath.join(folder, "index.md") for folder in pages.SINGLE}
+    expected |= {"regler/index.md", "kvalitet/index.md"}
     expected |= {"egnethet/index.md"} if library.decision else set()
     expected |= {"dekning/index.md"} if library.coverage else set()
     expected |= {"spilleregler/index.md"} if library.conduct else set()

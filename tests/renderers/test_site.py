@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from relkontrakt import guide, processes, sources, templating
+from relkontrakt import guide, processes, quality, rules, templating
 from relkontrakt.findings import Finding
 from relkontrakt.guide import Guide
 from relkontrakt.project import Project
@@ -21,7 +21,8 @@ from tests.renderers import sitefiles
 
 
 def guide_of(project: Project, language: str = "nb") -> Guide:
-    return guide.build(sources.read(project), language)
+    report = rules.check_project(project)
+    return guide.build(report.library, language, quality.measure(report))
 
 
 def rendered(root: Path, language: str = "nb") -> tuple[list[Finding], Path]:
