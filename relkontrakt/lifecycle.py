@@ -63,3 +63,10 @@ def versioned(index: Index) -> Iterator[Versioned]:
         yield Versioned("package", package_id, package, library.places["package", package_id][0], index)
     for chapter in index.chapters:
         yield Versioned("chapter", chapter.id, chapter.meta, chapter.path, index)
+
+
+def older(translation: ChapterMeta, original: ChapterMeta) -> str:
+    """Return what shows that a translation is older than its original, ``version`` or ``updated``; empty when it is not."""
+    if number(translation.version) < number(original.version):
+        return "version"
+    return "updated" if translation.updated < original.updated else ""

@@ -8,7 +8,7 @@ from relkontrakt import coverage, findingdata, legal, readability, rules, vocabu
 from relkontrakt.index import Fragment, Index
 from relkontrakt.legal import Entry
 from relkontrakt.library import Chapter, Library
-from relkontrakt.lifecycle import number
+from relkontrakt.lifecycle import older
 from relkontrakt.prose import WORD
 from relkontrakt.qualitymodel import (
     FORMAT,
@@ -132,8 +132,7 @@ def _state(original: Chapter, translation: Chapter | None) -> str:
     """Return whether a translation is there, and no older than its original by version and date."""
     if translation is None:
         return "missing"
-    older = number(translation.meta.version) < number(original.meta.version) or translation.meta.updated < original.meta.updated
-    return "outdated" if older else "current"
+    return "outdated" if older(translation.meta, original.meta) else "current"
 
 
 def _readability(index: Index, groups: tuple[str, ...]) -> Iterator[ReadabilityCount]:

@@ -67,8 +67,6 @@ def with_silenced_sentence(project: Path) -> Path:
     text = chapter.read_text(encoding="utf-8").rstrip("\n")
     chapter.write_text(f"{text} Dette er {'et langt ' * 16}sitat.\n", encoding="utf-8")
     entry = "{rule: long-sentence, path: guide/nb/10-innledning.md, reason: Setningen er et sitat.}"
-    # The chapter no longer says what its nynorsk twin says.
-    (project / "guide/nn/10-innledning.md").unlink(missing_ok=True)
     settings.write_text(f"{settings.read_text(encoding='utf-8')}checks:\n  silenced:\n    - {entry}\n", encoding="utf-8")
     return project
 

@@ -32,6 +32,7 @@ from collections.abc import Iterator
 
 from relkontrakt.findings import Finding
 from relkontrakt.index import Index
+from relkontrakt.lifecycle import older
 from relkontrakt.norwegian import long_date
 
 GROUP = "parity"
@@ -46,15 +47,11 @@ def check(index: Index) -> Iterator[Finding]:
             if not original:
                 continue
             mine, theirs = chapter.meta, original.meta
-            if _number(mine.version) < _number(theirs.version):
-                key, told = "version", f"versjon {mine.version} er eldre enn {theirs.version} på {main}."
-            elif mine.updated < theirs.updated:
-                key, told = "updated", f"oppdatert {long_date(mine.updated)}, men {long_date(theirs.updated)} på {main}."
-            else:
+            key = older(mine, theirs)
+            if not key:
                 continue
+            told = f"versjon {mine.version} er eldre enn {theirs.version} på {main}."
+            if key == "updated":
+                told = f"oppdatert {long_date(mine.updated)}, men {long_date(theirs.updated)} på {main}."
             location = index.library.documents[chapter.path].value((key,))
             yield Finding(location, told, f"Oversett endringene i {original.path}, og bruk samme versjon og dato.")
-
-
-def _number(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split("."))
