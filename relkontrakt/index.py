@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from relkontrakt import markup, prose, terms
+from relkontrakt import markup, norwegian, prose, terms
 from relkontrakt.conductmodel import Conduct, ConductRule
 from relkontrakt.entrymodel import Coverage, ProblemEntrance, Seed
 from relkontrakt.figuremodel import Figure
@@ -155,6 +155,13 @@ class Index:
         """Return the line of a file that ``location`` points at; empty when the file has no such line."""
         lines = self._lines.get(location.path, {})
         return lines.get(location.line, "")
+
+    def respelling(self, location: Location, wrong: str, known: Iterable[str]) -> Repair | None:
+        """Return the repair of an id that stands at ``location``, alone, in quotes or in a link, and can only be one other."""
+        right = norwegian.only_close(wrong, known)
+        rest = self.line(location)[location.column - 1 :]
+        found = re.match(rf"[\"'{{ ]*(?:[a-z]+:)?{re.escape(wrong)}(?![\w-])", rest)
+        return Repair(found[0], found[0].removesuffix(wrong) + right) if right and found else None
 
     @cached_property
     def files(self) -> tuple[tuple[str, int, str], ...]:

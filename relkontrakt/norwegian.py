@@ -76,6 +76,15 @@ def enumeration(words: Iterable[str], language: str = "nb") -> str:
     return f"{', '.join(first)} {_AND[language]} {last}" if first else last
 
 
+def only_close(word: str, known: Iterable[str]) -> str | None:
+    """Return the one of ``known`` that ``word`` must be a slip for; None when it could be several, or none."""
+    for cutoff in (0.9, 0.8):
+        close = difflib.get_close_matches(word, sorted(known), n=2, cutoff=cutoff)
+        if close:
+            return close[0] if len(close) == 1 else None
+    return None
+
+
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Return `` Mente du «…»?`` for the closest of ``known``, or an empty string when nothing is close."""
     close = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)

@@ -45,9 +45,23 @@ _ACTIVE = re.compile(
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.S | re.M)
 
 
-def read(project: Project) -> Library:
-    """Return all content of ``project``. Faults are in ``Library.faults``; nothing is raised for faulty content."""
-    return _Reader(project.root).run()
+def read(project: Project, instead: Mapping[str, bytes] | None = None) -> Library:
+    """Return all content of ``project``. Faults are in ``Library.faults``; nothing is raised for faulty content.
+
+    ``instead`` holds what some files would contain: a change can be checked before it is written.
+    """
+    return _Reader(project.root, instead).run()
+
+
+def content(project: Project, path: str) -> bytes:
+    """Return the bytes of a file of the project."""
+    return (project.root / path).read_bytes()
+
+
+def split_chapter(text: str) -> tuple[str, str]:
+    """Return the front matter of a chapter, empty when it has none, and its body."""
+    front = _FRONT_MATTER.match(text)
+    return (front["yaml"], text[front.end() :]) if front else ("", text)
 
 
 def settings(project: Project) -> Settings | None:
@@ -61,8 +75,9 @@ def _reason(error: OSError) -> str:
 
 
 class _Reader:
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, instead: Mapping[str, bytes] | None = None) -> None:
         self.root = root
+        self.instead = instead or {}
         self.main = LANGUAGES[0]
         self.faults: list[Finding] = []
         self.documents: dict[str, Document] = {}
@@ -154,6 +169,8 @@ class _Reader:
     def _text(self, path: str) -> str | None:
         """Return the text of a file with LF line ends, or None after reporting why it cannot be read."""
         file = self.root / path
+        if path in self.instead:
+            return self._decode(path, self.instead[path])
         if not self._is_inside(path):
             return None
         try:

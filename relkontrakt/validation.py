@@ -9,7 +9,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from relkontrakt import norwegian
-from relkontrakt.findings import Finding
+from relkontrakt.findings import Finding, Repair
 from relkontrakt.model import SLUG_PATTERN
 from relkontrakt.yamlfile import Document, Keys
 
@@ -45,6 +45,10 @@ _TYPES = {
     "model_type": "et sett med nøkler og verdier",
     "model_attributes_type": "et sett med nøkler og verdier",
 }
+#: How people write what YAML calls true and false.
+_TRUTH = dict.fromkeys(("ja", "yes", "on", "y", "sant", "true"), "true") | dict.fromkeys(
+    ("nei", "no", "off", "n", "usant", "false"), "false"
+)
 
 
 def validate(model: type[ModelType], document: Document, data: Any, keys: Keys = ()) -> tuple[ModelType | None, list[Finding]]:
@@ -107,21 +111,34 @@ def _finding(model: type[BaseModel], document: Document, keys: Keys, item: dict[
     if kind == "extra_forbidden":
         known = _fields(model, item["loc"][:-1])
         message = f"nøkkelen «{name}» finnes ikke.{norwegian.suggestion(name, known)}"
-        return Finding(at_key, message, f"Tillatte nøkler: {', '.join(known)}.", "unknown-key")
+        right = norwegian.only_close(name, known)
+        repair = Repair(name, right) if right and document.written_key(where) == name else None
+        return Finding(at_key, message, f"Tillatte nøkler: {', '.join(known)}.", "unknown-key", repair=repair)
     if kind == "missing":
         message = f"nøkkelen «{name}» mangler."
         return Finding(document.key(where[:-1]), message, _describe(model, item["loc"]), "missing-field")
     if kind == "literal_error":
         allowed = [a or b for a, b in re.findall(r"'([^']*)'|(\d+)", context["expected"])]
         message = f"«{value}» er ikke et tillatt valg for «{_label(where)}».{norwegian.suggestion(str(value), allowed)}"
-        return Finding(at_value, message, f"Velg blant: {', '.join(allowed)}.", "unknown-value")
+        right = norwegian.only_close(str(value), allowed)
+        return Finding(
+            at_value, message, f"Velg blant: {', '.join(allowed)}.", "unknown-value", repair=_instead(document, where, right)
+        )
     if kind == "string_pattern_mismatch" and context.get("pattern") == SLUG_PATTERN:
         return Finding(at_value, f"«{value}» kan ikke være en id.", ID_HELP, "bad-id")
     if kind == "string_type" and isinstance(value, (int, float, date)):
         message = f"«{document.raw(where)}» blir lest som tall, dato eller sant/usant, ikke som tekst."
         return Finding(at_value, message, "Sett verdien i anførselstegn.", "yaml-trap")
     message = f"«{_label(where)}» skal være {_wanted(kind, context)}."
-    return Finding(at_value, message, _describe(model, item["loc"]), "wrong-type")
+    truth = _TRUTH.get(str(value).casefold()) if kind.startswith("bool") else None
+    repair = _instead(document, where, truth)
+    return Finding(at_value, message, _describe(model, item["loc"]), "wrong-type", repair=repair)
+
+
+def _instead(document: Document, where: Keys, right: str | None) -> Repair | None:
+    """Return the repair that writes ``right``, a word without special letters, for the whole value at ``where``."""
+    raw = document.raw(where)
+    return Repair(raw, right) if right and raw and "\n" not in raw else None
 
 
 ID_HELP = (

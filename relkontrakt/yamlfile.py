@@ -29,6 +29,7 @@ _DECIMAL = re.compile(r"-?(0|[1-9]\d*)\.\d+$")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d$")
 #: How anything but plain text begins: a digit, a sign, a point, a letter of «true», «no», «off» and so on, or nothing.
 _SPECIAL = re.compile(r"[-+.~0-9]|[yYnNoOtTfF]\w{0,4}$|$")
+_WRITTEN_KEY = re.compile(r"[\w-]+(?=[ \t]*:)")
 _NULLS = frozenset({"", "~", "null"})
 _TRAPS = re.compile(
     r"(?:y|yes|n|no|on|off|true|false|null)$|0[0-7]+$|[-+]?0x[0-9a-f_]+$|[-+]?0b[01_]+$|[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.\d*)?$"
@@ -89,6 +90,11 @@ class Document:
         """Return the value at ``keys`` as it was written."""
         spot = self._nearest(keys)
         return self.text[spot.start : spot.end].strip()
+
+    def written_key(self, keys: Keys) -> str:
+        """Return the key of the value at ``keys`` as it was written, without quotation marks; empty when it has them."""
+        match = _WRITTEN_KEY.match(self.text, self._nearest(keys).key)
+        return match[0] if match else ""
 
     def written(self, keys: Keys, start: int, end: int) -> tuple[Location, str]:
         """Return where the characters ``start``–``end`` of the text at ``keys`` stand, and how they are written in the file."""

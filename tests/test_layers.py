@@ -53,6 +53,8 @@ ORDER = [
     "wording",
     "sharing",
     "rules",
+    "structure",
+    "repairs",
     "findingdata",
     "sarif",
     "qualitymodel",

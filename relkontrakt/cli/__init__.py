@@ -24,6 +24,7 @@ COMMANDS = {
     "init": "Lag en ny veileder i en tom mappe.",
     "new": "Lag et utkast til klausul, kapittel, pakke, begrep, lov eller kilde.",
     "check": "Kontroller innholdet, og vis alle funn.",
+    "fix": "Rett det som kan rettes uten skjønn.",
     "review": "Vis hva et forslag endrer, ord for ord, og hva dere må ta stilling til.",
     "build": "Bygg nettsted, PDF og åpne data i site/.",
     "serve": "Vis veilederen i nettleseren, og oppdater den når du lagrer.",

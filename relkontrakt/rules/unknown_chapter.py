@@ -24,4 +24,5 @@ def check(index: Index) -> Iterator[Finding]:
     known = index.library.known["chapter"]
     for reference in index.unknown("chapter"):
         message = f"kapittelet «{reference.id}» finnes ikke.{norwegian.suggestion(reference.id, known)}"
-        yield Finding(reference.location, message, "Se filnavnene i guide/nb/, uten tallet foran.")
+        repair = index.respelling(reference.location, reference.id, known)
+        yield Finding(reference.location, message, "Se filnavnene i guide/nb/, uten tallet foran.", repair=repair)

@@ -24,4 +24,5 @@ def check(index: Index) -> Iterator[Finding]:
     known = index.library.known["clause"]
     for reference in index.unknown("clause"):
         message = f"klausulen «{reference.id}» finnes ikke.{norwegian.suggestion(reference.id, known)}"
-        yield Finding(reference.location, message, "Se filnavnene i clauses/.")
+        repair = index.respelling(reference.location, reference.id, known)
+        yield Finding(reference.location, message, "Se filnavnene i clauses/.", repair=repair)

@@ -26,7 +26,8 @@ def check(index: Index) -> Iterator[Finding]:
     for reference in index.of_kind("figure"):
         if reference.id not in known:
             message = f"figuren «{reference.id}» finnes ikke.{norwegian.suggestion(reference.id, known)}"
-            yield Finding(reference.location, message, "Se id-ene i guide/figures.yml.")
+            repair = index.respelling(reference.location, reference.id, known)
+            yield Finding(reference.location, message, "Se id-ene i guide/figures.yml.", repair=repair)
         elif reference.id not in shown:
             message = f"figuren «{reference.id}» står ikke i noe kapittel, så lenken går ingen steder."
             yield Finding(reference.location, message, f"Sett figuren inn i et kapittel: ![](figure:{reference.id}).")

@@ -24,4 +24,5 @@ def check(index: Index) -> Iterator[Finding]:
     known = index.library.known["law"]
     for reference in index.unknown("law"):
         message = f"loven eller forskriften «{reference.id}» finnes ikke.{norwegian.suggestion(reference.id, known)}"
-        yield Finding(reference.location, message, "Legg loven inn i guide/laws.yml, eller rett id-en.")
+        repair = index.respelling(reference.location, reference.id, known)
+        yield Finding(reference.location, message, "Legg loven inn i guide/laws.yml, eller rett id-en.", repair=repair)

@@ -25,4 +25,5 @@ def check(index: Index) -> Iterator[Finding]:
     known = index.library.known["page"]
     for reference in index.unknown("page"):
         message = f"siden «{reference.id}» finnes ikke.{norwegian.suggestion(reference.id, known)}"
-        yield Finding(reference.location, message, f"Velg blant: {', '.join(sorted(known))}.")
+        repair = index.respelling(reference.location, reference.id, known)
+        yield Finding(reference.location, message, f"Velg blant: {', '.join(sorted(known))}.", repair=repair)

@@ -39,7 +39,9 @@ def check(index: Index) -> Iterator[Finding]:
                 yield Finding(fragment.at(placeholder.start), message, "Skriv verdien ut, eller flytt teksten til et ledd.")
             elif placeholder.name not in known:
                 message = f"parameteren «{placeholder.name}» er ikke deklarert.{norwegian.suggestion(placeholder.name, known)}"
-                yield Finding(fragment.at(placeholder.start), message, "Legg den inn under «parameters».")
+                place = fragment.at(placeholder.start)
+                repair = index.respelling(place, placeholder.name, known)
+                yield Finding(place, message, "Legg den inn under «parameters».", repair=repair)
 
 
 def _in_packages(index: Index) -> Iterator[Finding]:
@@ -51,4 +53,5 @@ def _in_packages(index: Index) -> Iterator[Finding]:
                 if name not in known:
                     location = index.key_at("package", package_id, "clauses", place, "values", name)
                     message = f"parameteren «{name}» finnes ikke i klausulen «{item.clause}».{norwegian.suggestion(name, known)}"
-                    yield Finding(location, message, "Parameterne er: " + (", ".join(sorted(known)) or "ingen") + ".")
+                    cure = "Parameterne er: " + (", ".join(sorted(known)) or "ingen") + "."
+                    yield Finding(location, message, cure, repair=index.respelling(location, name, known))

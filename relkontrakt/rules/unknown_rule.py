@@ -30,4 +30,5 @@ def check(index: Index) -> Iterator[Finding]:
             place = index.library.documents[SETTINGS_PATH]
             location = place.key(keys) if keys[1] == "levels" else place.value(keys)
             message = f"regelen «{rule}» finnes ikke.{norwegian.suggestion(rule, known)}"
-            yield Finding(location, message, "Se alle reglene: relkontrakt explain.")
+            repair = index.respelling(location, rule, known)
+            yield Finding(location, message, "Se alle reglene: relkontrakt explain.", repair=repair)

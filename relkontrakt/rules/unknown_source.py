@@ -24,4 +24,5 @@ def check(index: Index) -> Iterator[Finding]:
     known = index.library.known["source"]
     for reference in index.unknown("source"):
         message = f"kilden «{reference.id}» finnes ikke.{norwegian.suggestion(reference.id, known)}"
-        yield Finding(reference.location, message, "Legg kilden inn i guide/sources.yml, eller rett id-en.")
+        repair = index.respelling(reference.location, reference.id, known)
+        yield Finding(reference.location, message, "Legg kilden inn i guide/sources.yml, eller rett id-en.", repair=repair)

@@ -24,4 +24,5 @@ def check(index: Index) -> Iterator[Finding]:
     known = index.library.known["term"]
     for reference in index.unknown("term"):
         message = f"begrepet «{reference.id}» finnes ikke.{norwegian.suggestion(reference.id, known)}"
-        yield Finding(reference.location, message, "Legg begrepet inn i guide/terms.yml, eller rett id-en.")
+        repair = index.respelling(reference.location, reference.id, known)
+        yield Finding(reference.location, message, "Legg begrepet inn i guide/terms.yml, eller rett id-en.", repair=repair)

@@ -27,7 +27,8 @@ def check(index: Index) -> Iterator[Finding]:
         known = [item.id for item in index.library.clauses[clause_id].variants]
         if variant not in known:
             message = f"varianten «{variant}» finnes ikke i klausulen «{clause_id}».{norwegian.suggestion(variant, known)}"
-            yield Finding(location, message, "Variantene er: " + (", ".join(known) or "ingen") + ".")
+            cure = "Variantene er: " + (", ".join(known) or "ingen") + "."
+            yield Finding(location, message, cure, repair=index.respelling(location, variant, known))
 
 
 def _uses(index: Index) -> Iterator[tuple[str, str, Location]]:
