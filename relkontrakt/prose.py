@@ -60,6 +60,11 @@ class Prose:
         return frozenset(_TOKEN.findall(self.text.lower()))
 
     @cached_property
+    def line(self) -> str:
+        """The words on one line, in lower case."""
+        return " ".join(self.text.lower().split())
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence, heading, cell and point, in reading order."""
         found: list[Sentence] = []

@@ -22,6 +22,8 @@ _COMMON = frozenset(
         "sjå",
         "sett",
         "likevel",
+        "ikke",
+        "ikkje",
         "heller",
         "per",
         "blir",
@@ -56,17 +58,17 @@ class WordList:
     def _by_gate(self) -> dict[str, list[tuple[frozenset[str], str]]]:
         found: dict[str, list[tuple[frozenset[str], str]]] = {}
         for words in self.words:
-            gate = max(words.split(), key=lambda word: (word not in _COMMON, len(word)))
+            gate = max(words.split(), key=lambda word: (len(word) > 3 and word not in _COMMON, len(word)))
             found.setdefault(gate, []).append((frozenset(words.split()), words))
         return found
 
     def find(self, prose: Prose) -> Iterator[tuple[int, str, Advice]]:
         """Return offset, word and advice of every place in a text; in a longer expression only the whole is told."""
-        found = {}
-        text = " ".join(prose.text.lower().split())
-        for gate in self._by_gate.keys() & prose.vocabulary:
+        found: dict[tuple[int, int], str] = {}
+        for gate in self.gate & prose.vocabulary:
             for parts, words in self._by_gate[gate]:
-                if parts <= prose.vocabulary and words in text:
+                # Most texts that hold the words of an expression do not hold the expression: look for it before searching.
+                if parts <= prose.vocabulary and (len(parts) == 1 or words in prose.line):
                     pattern = r"(?<![\w-])" + re.escape(words).replace(r"\ ", r"\s+") + r"(?![\w-])"
                     found.update({match.span(): words for match in re.finditer(pattern, prose.text.lower())})
         for (start, end), words in sorted(found.items()):

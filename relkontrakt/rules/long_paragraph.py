@@ -41,12 +41,16 @@ SENTENCES, WORDS = 6, 100
 
 def check(index: Index) -> Iterator[Finding]:
     for fragment in index.fragments:
-        if fragment.text.count(".") > SENTENCES and any(part.count(" ") > WORDS - 20 for part in fragment.text.split("\n\n")):
+        if fragment.text.count(".") > SENTENCES and any(map(_may_be_long, fragment.text.split("\n\n"))):
             for sentences in _paragraphs(fragment):
                 words = sum(sentence.words for sentence in sentences)
                 if sum(sentence.whole for sentence in sentences) > SENTENCES and words > WORDS:
                     message = f"avsnittet har {len(sentences)} setninger og {words} ord."
                     yield Finding(fragment.at(sentences[0].start), message, "Del det i to, eller lag en liste.")
+
+
+def _may_be_long(part: str) -> bool:
+    return part.count(".") + part.count("?") > SENTENCES - 2 and part.count(" ") + part.count("\n") > WORDS - 10
 
 
 def _paragraphs(fragment: Fragment) -> Iterator[list[Sentence]]:

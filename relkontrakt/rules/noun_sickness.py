@@ -27,7 +27,7 @@ GROUP = "language"
 LEVEL = "warning"
 
 #: Stems of the verbs that carry nothing, without the first letter (which may be a capital).
-_VERBS = ("oreta", "øreta", "øretek", "ennomfør", "tfør", "verksett", "esørg")
+_VERBS = ("oreta", "øreta", "øretek", "jennomfør", "tfør", "verksett", "esørg")
 _MAKE = ("jør", "jer")
 _ADJECTIVES = r"(?:\w+(?:ig|ige|leg|lege|sk|ske|ell|elle|ende|ande|god|konkret|felles)\s+)?"
 _ACTS = (
@@ -37,7 +37,7 @@ _ACTS = (
 )
 _SAME = r"(?:kontroll|gjennomgang|analyse)(?:en|er|ar|n|r)?"
 _ARTICLES = r"\s+(?:(?:en|et|ei|eit|ein|ny|nye|den)\s+)*"
-_OF = re.compile(rf"ennomføring\w{{0,2}}\s+av\s+(?:(?:en|ei|ein|den)\s+)?{_ACTS}(?!\w)")
+_OF = re.compile(rf"jennomføring\w{{0,2}}\s+av\s+(?:(?:en|ei|ein|den)\s+)?{_ACTS}(?!\w)")
 _PATTERNS = [
     *(
         re.compile(rf"{verb}\w{{0,3}}{_ARTICLES}{_ADJECTIVES}(?:{_ACTS}{'|' + _SAME if 'ret' in verb else ''})(?![\w-])")

@@ -45,6 +45,12 @@ def check(index: Index) -> Iterator[Finding]:
             for match in _TWICE.finditer(fragment.prose.text):
                 word = match[1].lower()
                 after = fragment.prose.text[match.end() :].split(maxsplit=1)[:1]
-                if word in twice and not (after and after[0].lower().startswith(_BEFORE.get(word, ("|",)))):
+                line = fragment.text[fragment.text.rfind("\n", 0, match.start()) + 1 : match.start()]
+                # A heading and the first word of what follows are no repetition.
+                if (
+                    word in twice
+                    and not line.startswith("#")
+                    and not (after and after[0].lower().startswith(_BEFORE.get(word, ("|",))))
+                ):
                     start, end = match.span("again")
                     yield repaired(fragment, start, end, "", f"«{word}» står to ganger.", "Slett det ene.")
