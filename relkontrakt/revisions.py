@@ -47,12 +47,15 @@ class _File:
 
 
 @contextmanager
-def opened(project: Project, base: str) -> Iterator[tuple[Project, str]]:
+def opened(project: Project, base: str | None) -> Iterator[tuple[Project, str]]:
     """Give the project as it was at ``base``, and its name for a reader; a git revision stands in a temporary folder.
 
-    ``base`` is a version in ``releases/``, a folder with a project, or a git revision.
+    ``base`` is a version in ``releases/``, a folder with a project, a git revision, or None for the project as it is.
     Raises RelkontraktError when there is no such state, with the way to get it.
     """
+    if base is None:
+        yield project, "innholdet nå"
+        return
     folder = _folder(project, base)
     if folder:
         yield Project(folder), base

@@ -7,6 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from relkontrakt.conductmodel import Conduct
+from relkontrakt.diffdata import DifferenceData
 from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
 from relkontrakt.findingdata import FindingsData
@@ -18,6 +19,7 @@ _FILES: dict[str, tuple[str, Any]] = {
     "conduct": ("Spilleregler: guide/conduct.yml", Conduct),
     "coverage": ("Dekning: guide/coverage.yml", Coverage),
     "decision": ("Egnethetsverktøy: guide/decision.yml", Decision),
+    "diff": ("Forskjellen mellom to utgaver: relkontrakt diff --format json", DifferenceData),
     "entries": ("Innganger: guide/entries.yml", Entries),
     "findings": ("Funnene: relkontrakt check --format json", FindingsData),
     "figures": ("Figurer: guide/figures.yml", dict[Slug, Figure]),

@@ -49,7 +49,7 @@ def test_the_schemas_in_the_checkout_are_current():
 def test_a_schema_is_valid_and_says_which_files_it_is_for(name):
     Draft202012Validator.check_schema(SCHEMAS[name])
     assert SCHEMAS[name]["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    assert re.search(r"(guide|clauses|packages)/|relkontrakt check", SCHEMAS[name]["title"])
+    assert re.search(r"(guide|clauses|packages)/|relkontrakt (check|diff)", SCHEMAS[name]["title"])
 
 
 def described(node, path=""):

@@ -26,6 +26,7 @@ COMMANDS = {
     "check": "Kontroller innholdet, og vis alle funn.",
     "fix": "Rett det som kan rettes uten skjønn.",
     "review": "Vis hva et forslag endrer, ord for ord, og hva dere må ta stilling til.",
+    "diff": "Vis hva som er endret mellom to utgaver, revisjoner eller mapper.",
     "build": "Bygg nettsted, PDF og åpne data i site/.",
     "serve": "Vis veilederen i nettleseren, og oppdater den når du lagrer.",
     "schema": "Skriv JSON-skjemaene som gir hjelp i redigeringsprogrammet.",

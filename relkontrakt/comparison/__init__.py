@@ -5,7 +5,7 @@
 
 from relkontrakt.comparison.change import Change
 from relkontrakt.comparison.compare import compare, compared
-from relkontrakt.comparison.kinds import BUMP_NAMES, BUMPS, KINDS, Bump, Kind, largest
+from relkontrakt.comparison.kinds import BUMP_NAMES, BUMPS, KINDS, STATES, Bump, Kind, State, largest, state
 from relkontrakt.comparison.meaning import clauses_using
 from relkontrakt.comparison.verdict import Verdict, guide_bump, smallest_version, verdicts
 from relkontrakt.comparison.worddiff import Operation, Piece, after_of, before_of, shortened, worddiff
@@ -14,11 +14,13 @@ __all__ = [
     "BUMPS",
     "BUMP_NAMES",
     "KINDS",
+    "STATES",
     "Bump",
     "Change",
     "Kind",
     "Operation",
     "Piece",
+    "State",
     "Verdict",
     "after_of",
     "before_of",
@@ -29,6 +31,7 @@ __all__ = [
     "largest",
     "shortened",
     "smallest_version",
+    "state",
     "verdicts",
     "worddiff",
 ]

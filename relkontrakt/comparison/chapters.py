@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from relkontrakt import vocabulary
 from relkontrakt.comparison.change import Change, Changes
-from relkontrakt.comparison.clauses import history_changes, status_changes
+from relkontrakt.comparison.clauses import history_changes, status_changes, successor_changes
 from relkontrakt.comparison.context import Context, changed, listed
 from relkontrakt.index import Owner
 from relkontrakt.library import Chapter, Library
@@ -55,6 +55,8 @@ def _chapter(context: Context, owner: Owner, old: Chapter, new: Chapter, other: 
 def _meta(context: Context, owner: Owner, old: Chapter, new: Chapter) -> Changes:
     first, second = old.meta, new.meta
     yield from status_changes(owner, first.status, second.status)
+    yield from successor_changes(context, owner, first, second)
+    yield from changed("successor-changed", owner, ("retired",), first.retired, second.retired)
     yield from changed("chapter-moved", owner, ("order",), old.order, new.order)
     yield from listed("chapter-links", owner, ("clauses",), context.kept("clause", first.clauses, second.clauses), second.clauses)
     yield from listed(

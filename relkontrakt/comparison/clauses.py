@@ -8,7 +8,7 @@ from relkontrakt.comparison.paragraphs import paragraph_changes
 from relkontrakt.comparison.parameterchanges import parameter_changes, parameter_pairs
 from relkontrakt.index import Owner, section_key
 from relkontrakt.model import Change as LogEntry
-from relkontrakt.model import Clause, LawUse, Relations, SsaUse
+from relkontrakt.model import ChapterMeta, Clause, LawUse, Relations, SsaUse
 
 _TITLE = TextKinds("title-changed", *["title-changed"] * 3)
 _TAGS = (
@@ -25,6 +25,8 @@ def clause_changes(context: Context, clause_id: str, old: Clause, new: Clause) -
     variants = pair({v.id: v.title["nb"] for v in old.variants}, {v.id: v.title["nb"] for v in new.variants})
     parameters = parameter_pairs(old, new)
     yield from status_changes(owner, old.status, new.status)
+    yield from successor_changes(context, owner, old, new)
+    yield from context.text(owner, ("retired",), old.retired, new.retired, TextKinds("successor-changed"))
     yield from context.text(owner, ("title",), old.title, new.title, _TITLE)
     yield from context.text(owner, ("summary",), old.summary, new.summary, TextKinds("summary-changed"))
     yield from paragraph_changes(context, owner, old, new, variants, parameters.renames)
@@ -43,11 +45,22 @@ def clause_changes(context: Context, clause_id: str, old: Clause, new: Clause) -
 
 
 def status_changes(owner: Owner, old: str, new: str) -> Changes:
-    """Return the change of status, if any; for a clause, going into force and out of use are kinds of their own."""
-    if old != new:
-        special = {"in-force": "clause-in-force", "retired": "clause-retired"} if owner[0] == "clause" else {}
-        names = vocabulary.STATUSES
-        yield Change(special.get(new, "status-changed"), owner, ("status",), None, names[old].nb, names[new].nb)
+    """Return the change of status, if any; going out of use is a kind of its own, and for a clause also into force and back."""
+    if old == new:
+        return
+    kind = "status-changed"
+    if new == "retired":
+        kind = f"{owner[0]}-retired"
+    elif owner[0] == "clause" and (new == "in-force" or old == "retired"):
+        kind = "clause-in-force" if new == "in-force" else "clause-restored"
+    names = vocabulary.STATUSES
+    yield Change(kind, owner, ("status",), None, names[old].nb, names[new].nb)
+
+
+def successor_changes(context: Context, owner: Owner, old: Clause | ChapterMeta, new: Clause | ChapterMeta) -> Changes:
+    """Return changes in what takes over for an entry that is out of use."""
+    before = context.renamed(owner[0], old.successor) if old.successor else None
+    yield from changed("successor-changed", owner, ("successor",), before, new.successor)
 
 
 def _variants(context: Context, owner: Owner, old: Clause, new: Clause, variants: Pairs) -> Changes:

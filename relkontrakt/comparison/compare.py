@@ -10,7 +10,7 @@ from relkontrakt.comparison.chapters import by_language, chapter_changes
 from relkontrakt.comparison.clauses import clause_changes
 from relkontrakt.comparison.context import Context
 from relkontrakt.comparison.matching import SAME, Pairs, pair, similarity
-from relkontrakt.comparison.meaning import clauses_using
+from relkontrakt.comparison.meaning import clauses_saying, clauses_using, redefined
 from relkontrakt.comparison.packages import package_changes
 from relkontrakt.comparison.paragraphs import said
 from relkontrakt.index import Index
@@ -39,7 +39,7 @@ def compared(before: Index, after: Index) -> tuple[Change, ...]:
     clauses = _entries(context, "clause", pairs["clause"], old.clauses, new.clauses, clause_changes)
     terms = _entries(context, "term", pairs["term"], old.terms, new.terms, registers.term_changes)
     found = [
-        *_across_clauses(context, list(clauses)),
+        *(_with_definitions(context, change) for change in _across_clauses(context, list(clauses))),
         *_chapters(context, pairs["chapter"]),
         *_entries(context, "package", pairs["package"], old.packages, new.packages, package_changes),
         *(_with_meaning(context, change) for change in terms),
@@ -48,7 +48,21 @@ def compared(before: Index, after: Index) -> tuple[Change, ...]:
         *_wholes(context),
         *registers.settings_changes(context),
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(change for change in dict.fromkeys(found) if not _is_unread(context, change))
+
+
+def _is_unread(context: Context, change: Change) -> bool:
+    """Return whether an entry only seems to come or go, because the file of one state cannot be read."""
+    if change.keys or not change.kind.endswith(("-added", "-removed")):
+        return False
+    library = (context.before if change.kind.endswith("-added") else context.after).library
+    kind, entry_id = change.owner
+    read: Mapping[str, Mapping[str, Any]] = {
+        **{"clause": library.clauses, "package": library.packages, "term": library.terms, "law": library.acts},
+        **{"source": library.sources, "ssa": library.ssa, "figure": library.figures},
+        "chapter": {key: chapter for chapters in library.chapters.values() for key, chapter in chapters.items()},
+    }
+    return kind in read and entry_id in library.known[kind] and entry_id not in read[kind]
 
 
 def _texts(kind: str, library: Library) -> Mapping[str, str]:
@@ -134,6 +148,16 @@ def _with_meaning(context: Context, change: Change) -> Change:
     if change.kind == "term-removed":
         return replace(change, touches=clauses_using(context.before, [change.owner[1]]))
     return change
+
+
+def _with_definitions(context: Context, change: Change) -> Change:
+    """Name the clauses that use a word which a clause text defines in another way than before."""
+    if not change.language or change.keys[:1] != ("paragraphs",) or change.bump == "patch":
+        return change
+    words = redefined(change.before or "", change.after or "") if "«" in f"{change.before}{change.after}" else frozenset()
+    if not words or change.kind in ("paragraph-moved-out", "paragraph-moved-in"):
+        return change
+    return replace(change, touches=clauses_saying(context.after, words, change.language))
 
 
 def _wholes(context: Context) -> Changes:

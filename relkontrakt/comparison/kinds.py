@@ -14,6 +14,22 @@ Bump = Literal["none", "patch", "minor", "major"]
 #: From the smallest to the largest.
 BUMPS: tuple[Bump, ...] = ("none", "patch", "minor", "major")
 
+State = Literal["added", "changed", "moved", "renamed", "removed", "retired", "guidance-only", "typo"]
+
+#: What a change does to its part of the content, as a Norwegian reader is told.
+STATES: Mapping[State, str] = MappingProxyType(
+    {
+        "added": "ny",
+        "changed": "endret",
+        "moved": "flyttet",
+        "renamed": "ny id",
+        "removed": "fjernet",
+        "retired": "utgått",
+        "guidance-only": "bare veiledning",
+        "typo": "bare skrivefeil eller tegn",
+    }
+)
+
 #: What a bump is called for a Norwegian reader.
 BUMP_NAMES: Mapping[str, str] = MappingProxyType({"none": "ingen", "patch": "retting", "minor": "mindre", "major": "større"})
 
@@ -37,6 +53,8 @@ _CLAUSE: dict[str, Kind] = {
     "clause-renamed": Kind("klausulen har fått ny id", "major", "Id-en er den faste adressen, og avtaler viser til den."),
     "clause-retired": Kind("klausulen er utgått", "major", "Nye avtaler skal ikke bruke den."),
     "clause-in-force": Kind("klausulen er gjeldende", "major", "En gjeldende klausul har versjon 1.0.0 eller høyere."),
+    "clause-restored": Kind("klausulen er tatt i bruk igjen", "minor", "Nye avtaler kan bruke den."),
+    "successor-changed": Kind("ny etterfølger, eller ny grunn for at teksten er utgått", "patch", "Teksten selv er den samme."),
     "status-changed": Kind("ny status", "none", "Status sier hvor langt arbeidet er kommet, ikke hva teksten sier."),
     "title-changed": Kind("ny tittel", "patch", "Overskriften gir ingen plikter."),
     "summary-changed": Kind("ny kortform", "patch", "Kortformen er aldri normativ."),
@@ -110,6 +128,7 @@ _CHAPTER: dict[str, Kind] = {
     "chapter-added": Kind("nytt kapittel", "minor", "Kapittelet kommer i tillegg."),
     "chapter-removed": Kind("kapittelet er fjernet", "major", "En adresse som er publisert, slutter å virke."),
     "chapter-renamed": Kind("kapittelet har fått ny id", "major", "Id-en er den faste adressen."),
+    "chapter-retired": Kind("kapittelet er utgått", "minor", "Rådet gjelder ikke lenger."),
     "chapter-moved": Kind("kapittelet er flyttet", "none", "Bare nummeret er nytt."),
     "chapter-translated": Kind("kapittelet er skrevet på en målform til", "minor", "Leserne av målformen får en egen tekst."),
     "chapter-untranslated": Kind("kapittelet mangler på en målform", "major", "Leserne av målformen får en annen tekst enn før."),
@@ -153,6 +172,7 @@ _REGISTER: dict[str, Kind] = {
     "package-added": Kind("ny pakke", "minor", "Pakken kommer i tillegg."),
     "package-removed": Kind("pakken er fjernet", "major", "En adresse som er publisert, slutter å virke."),
     "package-renamed": Kind("pakken har fått ny id", "major", "Id-en er den faste adressen."),
+    "package-retired": Kind("pakken er utgått", "major", "Nye avtaler skal ikke bruke den."),
     "package-clause-added": Kind("pakken har en klausul til", "major", "Den som bruker pakken, får en annen avtale."),
     "package-clause-removed": Kind("pakken har en klausul mindre", "major", "Den som bruker pakken, får en annen avtale."),
     "package-variant": Kind("pakken velger en annen variant", "major", "Den som bruker pakken, får en annen avtale."),
@@ -165,3 +185,28 @@ _REGISTER: dict[str, Kind] = {
 }  # fmt: skip
 
 KINDS: Mapping[str, Kind] = MappingProxyType({**_CLAUSE, **_CHAPTER, **_REGISTER})
+
+#: Kinds whose name does not end with what they do.
+_STATES: Mapping[str, State] = MappingProxyType(
+    {
+        **dict.fromkeys(("clause-retired", "chapter-retired", "package-retired"), "retired"),
+        **dict.fromkeys(("text-typo", "text-typography", "spelling", "chapter-typo", "chapter-typography"), "typo"),
+        "term-definition-typo": "typo",
+        **dict.fromkeys(("guidance-changed", "rationale-changed", "summary-changed", "chapter-summary"), "guidance-only"),
+        **dict.fromkeys(("variant-described", "parameter-described", "package-described", "package-reason"), "guidance-only"),
+        **dict.fromkeys(("addable-reason", "law-note", "ssa-note"), "guidance-only"),
+        "parameter-added-open": "added",
+        "paragraph-added-to-variant": "added",
+        "paragraph-moved-in": "moved",
+        "paragraph-moved-out": "moved",
+    }
+)
+
+
+def state(kind: str) -> State:
+    """Return what a kind of change does to its part of the content."""
+    last = kind.rpartition("-")[2]
+    ends: Mapping[str, State] = {"added": "added", "removed": "removed", "renamed": "renamed", "moved": "moved"}
+    # An entry that came or went in a list inside a value is a change of that value.
+    is_part = kind.startswith(("parameter-options-", "translation-", "requires-", "excludes-", "history-"))
+    return _STATES.get(kind) or ("changed" if is_part else ends.get(last, "changed"))

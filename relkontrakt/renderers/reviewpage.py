@@ -1,4 +1,4 @@
-"""A review as one self-contained HTML page, as a short Markdown comment, and as five lines for a terminal.
+"""A review or a difference as one self-contained HTML page, a review as a short comment, and as five lines for a terminal.
 
 Everything from the content is untrusted: the page escapes it and forbids scripts and requests by its own policy, and the
 comment shows it only as code, where neither mentions, links, images nor HTML work. Only the templates that come with
@@ -15,34 +15,38 @@ from relkontrakt import norwegian
 from relkontrakt.comparison import BUMP_NAMES, KINDS, Piece
 from relkontrakt.findings import LEVEL_NAMES
 from relkontrakt.project import packaged_templates
-from relkontrakt.review import Review
+from relkontrakt.review import Difference, Review
 from relkontrakt.review.places import KIND_NAMES
 from relkontrakt.templating import environment, render
 
 #: GitHub shows a longer comment, but nobody reads it.
 COMMENT_LINES = 60
 
-_NEEDS = {"patch": "en retting", "minor": "en mindre versjon", "major": "en større versjon"}
-_LANGUAGES = {"nb": "Bokmål", "nn": "Nynorsk"}
+#: What a bump asks of a version.
+NEEDS = {"patch": "en retting", "minor": "en mindre versjon", "major": "en større versjon"}
+LANGUAGES = {"nb": "Bokmål", "nn": "Nynorsk"}
 _SPACES = str.maketrans({"\n": "¶\n", norwegian.NBSP: "⍽", " ": "␣"})
 
 
-def html(review: Review) -> str:
-    """Return the review as a page that opens from disk, without scripts and without the network."""
+def html(found: Difference) -> str:
+    """Return a review or a difference as a page that opens from disk, without scripts and without the network."""
     css = (packaged_templates() / "review" / "review.css").read_text(encoding="utf-8")
     style_hash = base64.b64encode(hashlib.sha256(css.encode("utf-8")).digest()).decode("ascii")
     env = environment((packaged_templates(),), "nb")
-    env.filters["shown"] = _shown
+    env.filters["shown"] = shown
     env.filters["decimal"] = lambda value: norwegian.number(round(value, 1))
+    is_review = isinstance(found, Review)
     values = {
-        "languages": _LANGUAGES,
+        "heading": "Gjennomgang av endringer" if is_review else "Endringer",
+        "languages": LANGUAGES,
         "bumps": BUMP_NAMES,
-        "needs": _NEEDS,
+        "needs": NEEDS,
         "levels": LEVEL_NAMES,
         "kinds": KINDS,
-        "counts": counts(review),
+        "counts": counts(found),
     }
-    return render(env, "review/page.html.j2", r=review, css=css, style_hash=style_hash, **values)
+    template = f"review/{'page' if is_review else 'difference'}.html.j2"
+    return render(env, template, r=found, css=css, style_hash=style_hash, **values)
 
 
 def markdown(review: Review) -> str:
@@ -50,7 +54,7 @@ def markdown(review: Review) -> str:
     env = environment((packaged_templates(),), "nb")
     env.filters["code"] = _code
     env.filters["decimal"] = lambda value: norwegian.number(round(value, 1))
-    values = {"bumps": BUMP_NAMES, "needs": _NEEDS, "levels": LEVEL_NAMES, "counts": counts(review)}
+    values = {"bumps": BUMP_NAMES, "needs": NEEDS, "levels": LEVEL_NAMES, "counts": counts(review)}
     text = render(env, "review/comment.md.j2", r=review, **values)
     return re.sub(r"\n{3,}", "\n\n", text)
 
@@ -76,17 +80,17 @@ def summary(review: Review) -> tuple[str, ...]:
     )
 
 
-def counts(review: Review) -> list[str]:
+def counts(found: Difference) -> list[str]:
     """Return how many entries of each kind have changed: «3 klausuler», «1 kapittel»."""
-    found = Counter(group.owner[0] for group in review.groups)
-    return [_number(found[kind], *names) for kind, names in KIND_NAMES.items() if found[kind]]
+    number = Counter(group.owner[0] for group in found.groups)
+    return [_number(number[kind], *names) for kind, names in KIND_NAMES.items() if number[kind]]
 
 
 def _number(count: int, singular: str, plural: str) -> str:
     return f"{count} {singular if count == 1 else plural}"
 
 
-def _shown(piece: Piece) -> str:
+def shown(piece: Piece) -> str:
     """Return a piece as it is shown: a space or line break that came or went must be seen."""
     is_seen = piece.operation == "equal" or piece.text.strip()
     return piece.text if is_seen else piece.text.translate(_SPACES)

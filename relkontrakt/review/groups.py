@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from relkontrakt.comparison import Change, Operation, Piece, Verdict, shortened, worddiff
+from relkontrakt.comparison import STATES, Bump, Change, Operation, Piece, Verdict, guide_bump, shortened, state, worddiff
 from relkontrakt.index import Owner
 from relkontrakt.library import Library
 from relkontrakt.model import Text
@@ -25,17 +25,18 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """One text: where it is, what the changes are called, the cell of each language, and whether one changed alone."""
+    """One text: where it is, what the changes are called and demand, the cell of each language, and whether one changed alone."""
 
     place: str
     kinds: tuple[str, ...]
     cells: tuple[Cell, ...]
     alone: bool = False
+    bump: Bump = "none"
 
 
 @dataclass(frozen=True)
 class Group:
-    """All changes to one entry; ``anchor`` is its id on the page."""
+    """All changes to one entry; ``anchor`` is its id on the page, ``state`` what happened to it as a whole."""
 
     owner: Owner
     title: str
@@ -59,20 +60,33 @@ def groups(before: Library, after: Library, changes: tuple[Change, ...], verdict
 def _group(before: Library, after: Library, owner: Owner, changes: list[Change], verdicts: tuple[Verdict, ...]) -> Group:
     texts: dict[tuple[str, ...], list[Change]] = {}
     facts: list[tuple[str, Change]] = []
-    state = "endret"
     rows: list[Row] = []
     for change in changes:
         if not change.keys and change.kind.endswith(("-added", "-removed")):
-            state = "ny" if change.kind.endswith("-added") else "fjernet"
-            library = after if state == "ny" else before
-            rows += _whole(library, owner, is_new=state == "ny")
+            is_new = change.kind.endswith("-added")
+            rows += _whole(after if is_new else before, owner, is_new)
         elif _is_text(change):
             texts.setdefault(change.keys, []).append(change)
         else:
             facts.append((place(change), change))
     rows += [_row(keys, mine, before, after) for keys, mine in texts.items()]
     mine = tuple(verdict for verdict in verdicts if verdict.owner == owner)
-    return Group(owner, title(owner, after, before), f"{owner[0]}-{owner[1]}", state, tuple(rows), tuple(facts), mine)
+    anchor = f"{owner[0]}-{owner[1]}"
+    return Group(owner, title(owner, after, before), anchor, _state(changes), tuple(rows), tuple(facts), mine)
+
+
+def _state(changes: list[Change]) -> str:
+    """Return what happened to an entry as a whole, in words."""
+    whole = next((state(c.kind) for c in changes if not c.keys and c.kind.endswith(("-added", "-removed"))), None)
+    # What follows another change, such as a date, says nothing of its own.
+    found = {state(change.kind) for change in changes if change.bump != "none"} or {state(c.kind) for c in changes}
+    if whole or "retired" in found:
+        return STATES[whole or "retired"]
+    if found == {"guidance-only", "typo"}:
+        return STATES["guidance-only"]
+    alone = found.pop() if len(found) == 1 else "changed"
+    is_whole = {change.keys for change in changes} <= {("id",), ("order",)}
+    return STATES[alone if alone in ("guidance-only", "typo") or is_whole else "changed"]
 
 
 def _is_text(change: Change) -> bool:
@@ -92,7 +106,7 @@ def _row(keys: tuple[str, ...], changes: list[Change], before: Library, after: L
             cells.append(Cell(language, shortened(worddiff(change.before or "", change.after or ""))))
         else:
             cells.append(Cell(language, None, _is_written(changes[0], language, after) and not is_whole))
-    return Row(place(changes[0]), names, tuple(cells), any(change.alone for change in changes))
+    return Row(place(changes[0]), names, tuple(cells), any(change.alone for change in changes), guide_bump(changes))
 
 
 def _is_written(change: Change, language: str, after: Library) -> bool:

@@ -128,6 +128,12 @@ CASES: Mapping[str, tuple[list[Edit], set[str]]] = {
         {"parameter-added-open"},
     ),
     # what is said of a clause
+    "retired with a successor": (
+        [(MOTER, "status: draft", "status: retired\nsuccessor: tidlig-varsel\nretired: {nb: Slått sammen., nn: Slått saman.}")],
+        {"clause-retired", "successor-changed", "successor-changed nb", "successor-changed nn"},
+    ),
+    "a package is retired": ([(PAKKE, "status: draft", "status: retired")], {"package-retired"}),
+    "a chapter is retired": ([(CHAPTER, "status: draft", "status: retired\nretired: Slått sammen.")], {"chapter-retired nb", "successor-changed nb"}),
     "a title": ([(MOTER, "nb: Samarbeidsmøter,", "nb: Møter,")], {"title-changed nb"}),
     "a summary": ([(MOTER, "mål og avvik.\n  nn", "mål, avvik og risiko.\n  nn")], {"summary-changed nb"}),
     "guidance": ([(MOTER, "Faste møter gjør det lett", "Faste møter gjør det lettere")], {"guidance-changed nb"}),
