@@ -6,6 +6,7 @@ Every offset is an offset in the text itself, so that a rule can point at the le
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from relkontrakt import markup
 
@@ -20,7 +21,6 @@ _ABBREVIATIONS = frozenset(("art", "bl.a", "bokst", "ca", "dvs", "f.eks", "jf", 
 # A line break before an empty line, and the mark of a point, heading, cell or note (blanked to «|»), end what stands before.
 _END = re.compile(r"[.!?…]+[»”’)\]]*(?=\s|$)|\n(?=[ \t]*\n)|\|")
 _STARTS = re.compile(rf"\s*[«“(\[]*\s*(?:[^\Wa-zæøå_]|{INSERTED})|\s*$")
-_LAST_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]+)*$")
 _LINE_MARKS = re.compile(
     r"^[ \t]*(?:(?:[-*+>]|\d+[.)]|#{1,6})[ \t]+|!!![ \t]+\w+(?:[ \t]+(?=\"))?|\|?[ \t:|-]+\|[ \t:|-]*$)", re.M
 )
@@ -30,8 +30,7 @@ _TOKEN = re.compile(r"\w[\w-]*")
 _PLAIN = re.compile(r"[\[{#*_`\\|\n\"]|^[ \t]*(?:[-+>]|\d+[.)])[ \t]")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, heading, table cell or point of a list: ``start`` and ``end`` are offsets in the text.
 
     ``whole`` is true for a sentence with an end mark: only these are counted when readability is measured.
@@ -45,7 +44,7 @@ class Sentence:
     @property
     def words(self) -> int:
         """The number of words."""
-        return sum(1 for _ in WORD.finditer(self.text))
+        return len(WORD.findall(self.text))
 
 
 @dataclass(frozen=True)
@@ -79,12 +78,13 @@ class Prose:
 
     def _ends(self, match: re.Match[str]) -> bool:
         """Return whether a full stop ends a sentence: not after an abbreviation or before a small letter."""
-        if match[0][0] in "\n|":
+        mark, start = match[0], match.start()
+        if mark[0] in "\n|":
             return True
         if not _STARTS.match(self.text, match.end()):
             return False
-        before = _LAST_WORD.search(self.text, max(0, match.start() - 12), match.start())
-        return not (before and before[0].lower() in _ABBREVIATIONS and match[0] == ".")
+        before = self.text[max(0, start - 8) : start].split() if mark == "." else ()
+        return not before or before[-1].lstrip("(«“[").lower() not in _ABBREVIATIONS
 
     def _add(self, found: list[Sentence], start: int, end: int, whole: bool) -> None:
         piece = self.text[start:end]
