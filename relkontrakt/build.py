@@ -1,8 +1,6 @@
 """Project → finished ``site/``: checked, made beside the old one, and swapped in at the end."""
 
 import contextlib
-import errno
-import fcntl
 import functools
 import hashlib
 import json
@@ -16,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from relkontrakt import __version__, guide, processes, quality, rules, templating
+from relkontrakt import __version__, disk, guide, processes, quality, rules, templating
 from relkontrakt.findings import Finding, RelkontraktError
 from relkontrakt.guide import Guide
 from relkontrakt.index import Index
@@ -77,7 +75,7 @@ def build(
     if language and language not in library.languages:
         raise RelkontraktError(f"veilederen finnes ikke på «{language}».", f"Velg blant: {', '.join(library.languages)}.")
     job = Job(project, (only,) if only else PARTS, (language,) if language else library.languages)
-    with _exclusive(project), _disk_faults(project):
+    with disk.faults_told(project.root, "site/ er ikke endret."), exclusive(project):
         _recover(project)
         inputs = _input_digest(job)
         if _unchanged(project, inputs):
@@ -245,39 +243,15 @@ def _recover(project: Project) -> None:
 
 
 @contextlib.contextmanager
-def _exclusive(project: Project) -> Iterator[None]:
-    """Hold the project's build lock. Raises RelkontraktError when another build holds it."""
-    try:
-        project.cache.mkdir(exist_ok=True)
-        handle = (project.cache / "lock").open("w")
-    except OSError as error:
-        raise _disk_error(project, error) from error
-    with handle:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise RelkontraktError(
-                "en annen bygging av denne veilederen pågår.", "Vent til den er ferdig, og prøv igjen."
-            ) from error
+def exclusive(project: Project, wait: Callable[[], None] | None = None) -> Iterator[None]:
+    """Hold the project's build lock.
+
+    When another build holds it: calls ``wait`` once and waits, or without ``wait`` raises RelkontraktError.
+    """
+    busy = RelkontraktError("en annen bygging av denne veilederen pågår.", "Vent til den er ferdig, og prøv igjen.")
+    project.cache.mkdir(exist_ok=True)
+    with disk.locked(project.cache / "lock", None if wait else busy, wait):
         yield
-
-
-@contextlib.contextmanager
-def _disk_faults(project: Project) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise _disk_error(project, error) from error
-
-
-def _disk_error(project: Project, error: OSError) -> RelkontraktError:
-    where = error.filename or project.site
-    kept = "site/ er ikke endret."
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return RelkontraktError(f"disken er full; {kept}", f"Frigjør plass der {project.root} ligger, og bygg på nytt.")
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return RelkontraktError(f"kan ikke skrive til {where}; {kept}", f"Gi skrivetilgang: chmod -R u+w {project.root}")
-    return RelkontraktError(f"kan ikke skrive til {where}: {error.strerror}. {kept}", "Rett opp, og bygg på nytt.")
 
 
 def _input_digest(job: Job) -> str:
@@ -287,7 +261,7 @@ def _input_digest(job: Job) -> str:
     folders = [project.root / name for name in ("clauses", "guide", "packages")]
     folders += [*project.template_folders, Path(__file__).parent]
     files = {path for folder in folders for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts}
-    for path in sorted(files | {project.root / "mkdocs.yml"}):
+    for path in sorted(files | {project.mkdocs}):
         digest.update(f"{path}\0".encode())
         digest.update(path.read_bytes() if path.exists() else b"")
     return digest.hexdigest()

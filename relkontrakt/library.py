@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from relkontrakt.conductmodel import Conduct
+from relkontrakt.editions import Edition
 from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
 from relkontrakt.findings import Finding
@@ -70,6 +71,8 @@ class Library:
     places: Mapping[tuple[str, str], tuple[str, Keys]]
     documents: Mapping[str, Document]
     images: frozenset[str]
+    #: The frozen editions, in the order of their versions.
+    editions: tuple[Edition, ...]
     faults: tuple[Finding, ...]
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from relkontrakt.editions import number as number
 from relkontrakt.findings import Location
 from relkontrakt.index import Index
 from relkontrakt.library import SETTINGS_PATH
@@ -45,11 +46,6 @@ class Versioned:
         """Return where one of its values stands; the nearest parent when it is not written."""
         where: Keys = keys
         return self.index.library.documents[self.path].value(where)
-
-
-def number(version: str) -> tuple[int, ...]:
-    """Return ``version`` as numbers that can be compared."""
-    return tuple(int(part) for part in version.split("."))
 
 
 def versioned(index: Index) -> Iterator[Versioned]:

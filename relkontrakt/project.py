@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from relkontrakt import editions
 from relkontrakt.findings import RelkontraktError
 from relkontrakt.library import SETTINGS_PATH
 
@@ -17,9 +18,13 @@ def packaged_templates() -> Path:
 
 @dataclass(frozen=True)
 class Project:
-    """A guide project; ``root`` is an absolute path."""
+    """A guide project; ``root`` is an absolute path.
+
+    ``home`` is the project that templates, ``mkdocs.yml`` and cache are taken from, when ``root`` is a frozen edition of it.
+    """
 
     root: Path
+    home: Path | None = None
 
     @property
     def site(self) -> Path:
@@ -29,12 +34,17 @@ class Project:
     @property
     def cache(self) -> Path:
         """A folder that is always safe to delete."""
-        return self.root / ".relkontrakt"
+        return (self.home or self.root) / ".relkontrakt"
+
+    @property
+    def mkdocs(self) -> Path:
+        """The editors' MkDocs settings."""
+        return (self.home or self.root) / "mkdocs.yml"
 
     @property
     def template_folders(self) -> tuple[Path, ...]:
         """Folders to look for templates in: the project's own first, then the defaults."""
-        return (self.root / "templates", packaged_templates())
+        return ((self.home or self.root) / "templates", packaged_templates())
 
     def template(self, name: str) -> Path:
         """Return the file ``name`` from the first template folder that has it.
@@ -47,6 +57,11 @@ class Project:
         raise RelkontraktError(f"malen «{name}» finnes ikke.", "Installer relkontrakt på nytt.")
 
 
+def _is_frozen(folder: Path) -> bool:
+    """Return whether ``folder`` is a frozen edition in its project: who stands in one, means the project around it."""
+    return folder.parent.name == editions.FOLDER and (folder / editions.MANIFEST).is_file()
+
+
 def find(start: Path) -> Project:
     """Return the project that holds the folder ``start``: the nearest folder upwards with guide/guide.yml.
 
@@ -55,7 +70,7 @@ def find(start: Path) -> Project:
     start = start.resolve()
     for folder in (start, *start.parents):
         try:
-            if (folder / SETTINGS_PATH).is_file():
+            if (folder / SETTINGS_PATH).is_file() and not _is_frozen(folder):
                 return Project(folder)
         except PermissionError as error:
             path = (folder / SETTINGS_PATH).parent

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from relkontrakt import editions
 from relkontrakt.conductmodel import Conduct
 from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
@@ -45,12 +46,13 @@ _ACTIVE = re.compile(
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?)^---[ \t]*$\n?", re.S | re.M)
 
 
-def read(project: Project, instead: Mapping[str, bytes] | None = None) -> Library:
+def read(project: Project, instead: Mapping[str, bytes] | None = None, every_byte: bool = False) -> Library:
     """Return all content of ``project``. Faults are in ``Library.faults``; nothing is raised for faulty content.
 
     ``instead`` holds what some files would contain: a change can be checked before it is written.
+    With ``every_byte`` frozen editions are read in full, also those that seem untouched since they were last read.
     """
-    return _Reader(project.root, instead).run()
+    return _Reader(project.root, instead).run(editions.read(project.root, None if every_byte else project.cache))
 
 
 def content(project: Project, path: str) -> bytes:
@@ -84,7 +86,7 @@ class _Reader:
         self.places: dict[tuple[str, str], tuple[str, Keys]] = {}
         self.known: dict[str, set[str]] = {kind: set() for kind in (*_KINDS, *REGISTERS)}
 
-    def run(self) -> Library:
+    def run(self, shelf: editions.Shelf) -> Library:
         settings = self.settings()
         self.main = settings.languages[0] if settings else LANGUAGES[0]
         clauses = self._folder("clause", "clauses", Clause)
@@ -117,7 +119,8 @@ class _Reader:
             places=self.places,
             documents=self.documents,
             images=frozenset(self._images()),
-            faults=tuple(sorted(self.faults)),
+            editions=shelf.editions,
+            faults=tuple(sorted((*self.faults, *shelf.findings))),
         )
 
     def _report(self, path: str, rule: str, message: str, help_text: str, line: int = 1) -> None:

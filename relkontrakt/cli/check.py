@@ -13,13 +13,14 @@ from relkontrakt.cli.output import FORMATS, here, print_report, today  # noqa: E
 @click.command("check")
 @click.option("--format", "style", type=click.Choice(FORMATS), default="text", help="Hvordan funnene skrives.")
 @click.option("--silenced", is_flag=True, help="Vis også funn som er dempet, med grunnen.")
-def command(style: str, silenced: bool) -> int:
+@click.option("--releases", is_flag=True, help="Les frosne utgaver på nytt, også de som ser urørte ut.")
+def command(style: str, silenced: bool, releases: bool) -> int:
     """Kontroller innholdet, og vis alle funn.
 
     Avslutter med 0 når det ikke er feil, og 1 når det er feil.
     """
     from relkontrakt.rules import check_project
 
-    report = check_project(here(), today(), share=True)
+    report = check_project(here(), today(), share=True, every_byte=releases)
     print_report(report, style, silenced)
     return int(any(finding.level == "error" for finding in report.findings))

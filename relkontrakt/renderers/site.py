@@ -31,7 +31,7 @@ def render(guide: Guide, environment: jinja2.Environment, project: Project, targ
     made = pages.pages(guide, environment)
     write_pages(made, guide, project, work / "docs")
     _write_theme(project, work / "theme")
-    settings = siteconfig.config(guide, project.root / "mkdocs.yml", work)
+    settings = siteconfig.config(guide, project.mkdocs, work)
     (work / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
     origins = sitelog.origins(guide)
     result = processes.run([sys.executable, "-m", "mkdocs", "build", "-f", "mkdocs.yml"], work, _environment(guide))

@@ -146,6 +146,9 @@ def overridden(index: Index) -> Iterator[tuple[str, tuple[str | int, ...]]]:
         yield from ((entry.rule, ("checks", "silenced", n, "rule")) for n, entry in enumerate(settings.checks.silenced))
 
 
-def check_project(project: Project, today: date | None = None, share: bool = False) -> Report:
-    """Read ``project`` and return its content and all findings, as of ``today`` (else the guide's own date)."""
-    return check(Index(sources.read(project), today), share)
+def check_project(project: Project, today: date | None = None, share: bool = False, every_byte: bool = False) -> Report:
+    """Read ``project`` and return its content and all findings, as of ``today`` (else the guide's own date).
+
+    With ``every_byte`` frozen editions are read in full.
+    """
+    return check(Index(sources.read(project, every_byte=every_byte), today), share)

@@ -1,0 +1,141 @@
+"""Library → ``releases/<version>/``: the whole content as it was written, in the layout of a project, with a manifest.
+
+A snapshot is read like any project, without git: ``sources.read(opened(project, edition))``. Nothing here changes one that
+exists; ``editions`` tells when somebody else has.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from relkontrakt import build, disk, editions, sources
+from relkontrakt.editions import Edition
+from relkontrakt.findings import Finding, RelkontraktError
+from relkontrakt.library import SETTINGS_PATH, Library
+from relkontrakt.model import Text
+from relkontrakt.project import Project
+
+_BEGUN = ".ny-"
+_WRITTEN = ("settings", "clauses", "chapters", "packages", "terms", "acts", "sources", "ssa", "figures", "decision", "coverage",
+            "entries", "conduct", "images")  # fmt: skip
+
+
+def freeze(project: Project, library: Library, version: str, day: date) -> Edition:
+    """Write the content of ``project`` to ``releases/<version>/`` and return it; ``library`` is that content, free of errors.
+
+    Killed at any point, the whole snapshot is there or nothing. Raises RelkontraktError when there is an edition with that
+    version, when the guide says another version of itself, when a file was changed after ``library`` was read, or when the disk
+    is full or cannot be written to.
+    """
+    assert library.settings is not None
+    if library.settings.version != version:
+        message = f"{SETTINGS_PATH} sier at utgaven er {library.settings.version}, ikke {version}."
+        raise RelkontraktError(message, f"Skriv «version: {version}» i {SETTINGS_PATH}.", exit_code=1)
+    folder = project.root / editions.FOLDER
+    with disk.faults_told(project.root, "ingen utgave er laget."), build.exclusive(project):
+        folder.mkdir(exist_ok=True)
+        _clear(folder)
+        if (folder / version).exists():
+            raise RelkontraktError(f"utgave {version} er alt frosset.", "Gi den nye utgaven en høyere versjon.", exit_code=1)
+        staging = Path(tempfile.mkdtemp(prefix=_BEGUN, dir=folder))
+        try:
+            edition = _write(project, library, day, staging)
+            staging.chmod(0o755)
+            staging.rename(folder / version)
+        finally:
+            shutil.rmtree(staging, ignore_errors=True)
+        _to_disk(folder)
+    return Edition(folder / version, edition.manifest, edition.sha256)
+
+
+def read(project: Project) -> tuple[Edition, ...]:
+    """Return the snapshots of ``project`` in the order of their versions."""
+    return editions.read(project.root, project.cache).editions
+
+
+def verify(project: Project) -> tuple[Finding, ...]:
+    """Return a finding for each file of a snapshot that is edited, gone or added. Every byte is read."""
+    return editions.read(project.root).findings
+
+
+def opened(project: Project, edition: Edition) -> Project:
+    """Return a snapshot as a project: its own content, the templates and settings of ``project``."""
+    return Project(edition.folder, home=project.root)
+
+
+def _clear(folder: Path) -> None:
+    for begun in sorted(folder.glob(f"{_BEGUN}*")):
+        shutil.rmtree(begun, ignore_errors=True)
+
+
+def _write(project: Project, library: Library, day: date, staging: Path) -> Edition:
+    files = {}
+    for path in sorted({*library.documents, *(f"guide/{image}" for image in library.images)}):
+        data = (project.root / path).read_bytes()
+        (staging / path).parent.mkdir(parents=True, exist_ok=True)
+        _save(staging / path, data)
+        files[path] = hashlib.sha256(data).hexdigest()
+    _stop_on_change(library, sources.read(Project(staging)))
+    text = json.dumps(_manifest(library, day, files), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    _save(staging / editions.MANIFEST, text.encode())
+    return Edition(staging, editions.Manifest.model_validate_json(text), hashlib.sha256(text.encode()).hexdigest())
+
+
+def _stop_on_change(library: Library, copy: Library) -> None:
+    """Stop when a file was saved between the reading that the rules saw and the copying."""
+    if any(getattr(library, name) != getattr(copy, name) for name in _WRITTEN):
+        raise RelkontraktError("innholdet ble endret underveis; ingen utgave er laget.", "Prøv på nytt.", exit_code=1)
+
+
+def _manifest(library: Library, day: date, files: dict[str, str]) -> dict[str, Any]:
+    assert library.settings is not None
+    return {
+        "format": 1,
+        "version": library.settings.version,
+        "date": day.isoformat(),
+        "title": _text(library.settings.title),
+        "files": files,
+        "clauses": {entry_id: _part(clause) for entry_id, clause in library.clauses.items()},
+        "chapters": {entry_id: _chapter(library, entry_id) for entry_id in library.chapters[library.languages[0]]},
+        "packages": {entry_id: _part(package) for entry_id, package in library.packages.items()},
+        "earlier": {edition.version: edition.sha256 for edition in library.editions},
+    }
+
+
+def _part(value: Any) -> dict[str, Any]:
+    return {"version": value.version, "status": value.status, "title": _text(value.title)}
+
+
+def _chapter(library: Library, entry_id: str) -> dict[str, Any]:
+    """A chapter is one part in all its languages; the main one says version and status."""
+    written = {
+        language: library.chapters[language][entry_id] for language in library.languages if entry_id in library.chapters[language]
+    }
+    meta = written[library.languages[0]].meta
+    titles = {language: chapter.meta.title for language, chapter in written.items()}
+    return {"version": meta.version, "status": meta.status, "title": titles}
+
+
+def _text(text: Text) -> dict[str, str]:
+    return {language: said for language in sources.LANGUAGES if (said := text.get(language))}
+
+
+def _save(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _to_disk(folder: Path) -> None:
+    """A rename is on disk only when its folder is."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
