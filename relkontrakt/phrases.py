@@ -112,6 +112,23 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "contribute": ("Slik bidrar du", "Slik bidreg du"),
     "propose_clause": ("Foreslå en ny klausul", "Foreslå ein ny klausul"),
     "source_file": ("Kildefil", "Kjeldefil"),
+    # citation
+    "cite": ("Slik refererer du", "Slik refererer de"),
+    "web_document": ("nettdokument", "nettdokument"),
+    "document_type": ("Veileder", "Rettleiar"),
+    "in_guide": ("I", "I"),
+    "available_from": ("Tilgjengelig fra", "Tilgjengeleg frå"),
+    "fingerprint": ("Fingeravtrykk", "Fingeravtrykk"),
+    "fingerprint_note": (
+        "Fingeravtrykket er regnet ut av teksten. Er det likt, er teksten den samme.",
+        "Fingeravtrykket er rekna ut av teksten. Er det likt, er teksten den same.",
+    ),
+    "fingerprint_values": ("Verdiene dere fyller ut, er ikke med.", "Verdiane de fyller ut, er ikkje med."),
+    "citation_text": ("Tekst", "Tekst"),
+    "copy": ("Kopier", "Kopier"),
+    "copied": ("Kopiert", "Kopiert"),
+    "copy_by_hand": ("Teksten er merket. Kopier den nå.", "Teksten er merkt. Kopier han no."),
+    "all_citations": ("Last ned alle referansene til veilederen", "Last ned alle referansane til rettleiaren"),
     # register
     "by_category": ("Etter kategori", "Etter kategori"),
     "by_phase": ("Etter fase", "Etter fase"),
@@ -487,7 +504,6 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "to_light": ("Bytt til lys visning", "Byt til lys vising"),
     # print
     "change": ("Endring", "Endring"),
-    "cite_guide": ("Slik viser dere til veilederen", "Slik viser de til rettleiaren"),
     "colophon": ("Kolofon", "Kolofon"),
     "edition": ("Utgave", "Utgåve"),
     "id": ("Id", "Id"),

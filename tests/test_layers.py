@@ -42,6 +42,7 @@ ORDER = [
     "index",
     "textgroups",
     "legal",
+    "fingerprint",
     "lifecycle",
     "comparison",
     "figurecheck",

@@ -1,11 +1,11 @@
-"""Library → open data: the model in both languages as JSON, and back; the code of conduct alone; every number with its source."""
+"""Library → open data: the model in both languages as JSON, and back; the code of conduct alone; numbers; references."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
-from relkontrakt import numbertable
+from relkontrakt import fingerprint, guide, numbertable
 from relkontrakt.conductmodel import Conduct
 from relkontrakt.entrymodel import Coverage, Entries
 from relkontrakt.figuremodel import Figure
@@ -17,6 +17,7 @@ from relkontrakt.model import (
     ChapterMeta,
     Clause,
     Decision,
+    Language,
     Licence,
     Model,
     Package,
@@ -30,10 +31,13 @@ from relkontrakt.model import (
     Version,
 )
 from relkontrakt.qualitymodel import Quality
+from relkontrakt.renderers import citation
 from relkontrakt.schemas import json_schema
 
 #: Raised when a key is removed or changes meaning; new keys do not raise it.
 FORMAT: Literal[1] = 1
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
 class ChapterData(Model):
@@ -42,6 +46,23 @@ class ChapterData(Model):
     order: int = Field(title="Rekkefølge", description="Plassen i veilederen; lavest tall kommer først.")
     meta: ChapterMeta = Field(title="Opplysninger", description="Det som står øverst i kapittelfilen.")
     body: str = Field(title="Tekst", description="Markdown, med henvisninger som clause:id, term:id og law:id/paragraf.")
+
+
+class Wording(Model):
+    """The fingerprint of one wording of a clause."""
+
+    language: Language = Field(title="Målform", description="Målformen ordlyden er skrevet på.")
+    variant: Slug | None = Field(title="Variant", description="Id-en til varianten; null når klausulen har én ordlyd.")
+    sha256: Sha256 = Field(title="Fingeravtrykk", description="64 heksadesimale sifre; de 16 første står på trykk.")
+
+
+class FingerprintData(Model):
+    """The fingerprints of all texts; docs/fingerprint.md of the toolkit says how they are made."""
+
+    form: str = Field(title="Form", description="Navnet på formen teksten er skrevet om til før den er regnet ut.")
+    guide: dict[Language, Sha256] = Field(title="Veilederen", description="Alle klausuler og kapitler på hver målform.")
+    chapters: dict[Language, dict[Slug, Sha256]] = Field(title="Kapitler", description="Kapitlene på hver målform.")
+    clauses: dict[Slug, tuple[Wording, ...]] = Field(title="Klausuler", description="Ordlydene i hver klausul.")
 
 
 class GuideData(Model):
@@ -61,6 +82,7 @@ class GuideData(Model):
     coverage: Coverage | None = Field(None, title="Dekning", description="Tomme ruter med grunn, og hva veilederen svarer på.")
     entries: Entries | None = Field(None, title="Innganger", description="Sider for roller og faser, og malen for Bilag R.")
     conduct: Conduct | None = Field(None, title="Spilleregler", description="Spillereglene for kunde og leverandør.")
+    fingerprints: FingerprintData | None = Field(None, title="Fingeravtrykk", description="Fingeravtrykk av tekstene.")
 
 
 class GuideFacts(Model):
@@ -105,6 +127,24 @@ def from_library(library: Library) -> GuideData:
         coverage=library.coverage,
         entries=library.entries,
         conduct=library.conduct,
+        fingerprints=_fingerprints(library),
+    )
+
+
+def _fingerprints(library: Library) -> FingerprintData:
+    found = {lang: fingerprint.of_guide(lang, library.clauses, library.chapters[lang].values()) for lang in library.languages}
+    return FingerprintData(
+        form=fingerprint.FORM,
+        guide={language: prints.guide for language, prints in found.items()},
+        chapters={language: dict(prints.chapters) for language, prints in found.items()},
+        clauses={
+            clause_id: tuple(
+                Wording(language=language, variant=variant, sha256=sha256)
+                for language, prints in found.items()
+                for variant, sha256 in prints.clauses[clause_id].items()
+            )
+            for clause_id in sorted(library.clauses)
+        },
     )
 
 
@@ -149,13 +189,16 @@ def quality_schema() -> str:
 
 
 def render(library: Library, quality: Quality, target: Path) -> None:
-    """Write ``guide.json``, ``quality.json`` and, where there is one, ``conduct.json`` with their schemas, and ``tall.tsv``."""
+    """Write ``guide.json``, ``quality.json``, ``conduct.json`` where there is one, their schemas, ``tall.tsv`` and references."""
     target.mkdir(parents=True, exist_ok=True)
     (target / "quality.json").write_text(quality.model_dump_json(indent=1) + "\n", encoding="utf-8")
     (target / "quality.schema.json").write_text(quality_schema(), encoding="utf-8")
     (target / "guide.json").write_text(dumps(from_library(library)), encoding="utf-8")
     (target / "guide.schema.json").write_text(schema(), encoding="utf-8")
     (target / "tall.tsv").write_text(numbers_table(library), encoding="utf-8")
+    for language in library.languages:
+        for name, text in citation.files(guide.build(library, language)).items():
+            (target / name).write_text(text, encoding="utf-8")
     if alone := conduct_alone(library):
         (target / "conduct.json").write_text(dumps(alone), encoding="utf-8")
         (target / "conduct.schema.json").write_text(conduct_schema(), encoding="utf-8")

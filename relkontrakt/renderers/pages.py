@@ -14,7 +14,7 @@ from relkontrakt.guide import Guide, GuideClause, LegalState, cite, legal_state,
 from relkontrakt.index import section_key
 from relkontrakt.model import Act, Clause, LawUse, Paragraph, Parameter, SsaUse, Variant
 from relkontrakt.overview import Overview
-from relkontrakt.renderers import figurepages, qualitypage, rulepage, waypages
+from relkontrakt.renderers import citation, figurepages, qualitypage, rulepage, waypages
 from relkontrakt.rules import PAGE as RULES_FOLDER
 
 #: Folder of each kind that has a page for every entry, and page of each kind that shares one.
@@ -172,6 +172,14 @@ class Page:
         known = {"template": f"{form}.yml", "side": path, "versjon": version}
         query = urlencode({name: value for name, value in known.items() if value})
         return f"{repository.url}/issues/new?{query}" if repository else None
+
+    def how_to_cite(self, kind: str, entry_id: str = "") -> citation.Citation:
+        """Return how the guide, or a clause, chapter or package in it, is cited."""
+        return citation.cite(self.guide, kind, entry_id)
+
+    def fingerprints(self, clause_id: str) -> str:
+        """Return the short fingerprint of each wording of a clause, in words."""
+        return citation.said(citation.clause_prints(self.guide, clause_id))
 
     def other_language(self) -> str | None:
         """Return the address of this page in the other language, from the root of the site."""

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from relkontrakt import markup, norwegian, parameters
 from relkontrakt.guide import Guide, LegalState, cite, legal_state, target_id
 from relkontrakt.model import Act, Annex, Clause, LawUse, PackageClause, Paragraph, Parameter, Ssa, SsaUse, Text
-from relkontrakt.renderers import figurepages
+from relkontrakt.renderers import citation, figurepages
 from relkontrakt.renderers.pages import PAGE_FOLDERS
 from relkontrakt.renderers.pages import anchor as shared_anchor
 
@@ -69,6 +69,14 @@ class PrintText:
     def default(self, parameter: Parameter) -> str:
         """Return the default value in words; empty when the parameter has none."""
         return "" if parameter.default is None else parameters.blank(parameter, self.language)
+
+    def how_to_cite(self, kind: str, entry_id: str = "") -> citation.Citation:
+        """Return how the guide, or a clause, chapter or package in it, is cited."""
+        return citation.cite(self.guide, kind, entry_id)
+
+    def fingerprints(self, clause_id: str) -> str:
+        """Return the short fingerprint of each wording of a clause, in words."""
+        return citation.said(citation.clause_prints(self.guide, clause_id))
 
     def figure(self, figure_id: str) -> figurepages.Shown:
         """Return a figure with all it says as tables."""

@@ -117,14 +117,9 @@ def test_the_quality_follows_its_schema_and_speaks_norwegian(measured):
 def test_the_files_are_written(library, measured, tmp_path):
     data.render(library, measured, tmp_path / "data")
     alone = ["conduct.json", "conduct.schema.json"] if library.conduct else []
-    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == [
-        *alone,
-        "guide.json",
-        "guide.schema.json",
-        "quality.json",
-        "quality.schema.json",
-        "tall.tsv",
-    ]
+    cited = [f"referanser-{language}.{suffix}" for language in sorted(library.languages) for suffix in ("bib", "ris")]
+    names = [*alone, "guide.json", "guide.schema.json", "quality.json", "quality.schema.json", *cited, "tall.tsv"]
+    assert sorted(path.name for path in (tmp_path / "data").iterdir()) == names
     assert Quality.model_validate_json((tmp_path / "data" / "quality.json").read_text(encoding="utf-8")) == measured
     text = (tmp_path / "data" / "guide.json").read_text(encoding="utf-8")
     assert data.loads(text) == data.from_library(library)
