@@ -31,19 +31,24 @@ def check(index: Index) -> Iterator[Finding]:
     clauses = index.library.clauses
     mandatory = sorted(clause_id for clause_id, clause in clauses.items() if clause.use.level == "mandatory")
     always = {other: first for first in reversed(mandatory) for other in {first} | index.always_with(first)}
-    for clause_id in clauses:
+    against = _against(index, sorted(always))
+    for clause_id in clauses if against else ():
         brought = {clause_id} | index.always_with(clause_id)
-        for one, other in _contradictions(index, brought - always.keys(), set(always)):
+        for one in sorted(brought & against.keys() - always.keys()):
+            other = against[one]
             location = index.key_at("clause", clause_id, "relations")
             message = f"«{clause_id}» kan aldri brukes: «{one}» og «{other}», som alltid er med, utelukker hverandre."
             yield Finding(location, message, "Endre «excludes», eller nivået på den obligatoriske klausulen.")
             break
 
 
-def _contradictions(index: Index, brought: set[str], always: set[str]) -> Iterator[tuple[str, str]]:
-    """Return each pair of a clause that is brought along and one that is always there, where one excludes the other."""
+def _against(index: Index, always: list[str]) -> dict[str, str]:
+    """Return each clause that excludes, or is excluded by, one that is always there, with the first such one."""
     excluded = {clause_id: clause.relations.excludes for clause_id, clause in index.library.clauses.items()}
-    for one in sorted(brought):
-        for other in sorted(always):
-            if other in excluded.get(one, ()) or one in excluded.get(other, ()):
-                yield one, other
+    pairs = [(one, other) for one, others in excluded.items() for other in others]
+    found: dict[str, str] = {}
+    for other in always:
+        for first, second in pairs:
+            if other in (first, second):
+                found.setdefault(second if other == first else first, other)
+    return found
