@@ -15,6 +15,7 @@ from pydantic import Field
 
 from relkontrakt.findings import Finding, Location
 from relkontrakt.model import Model, Slug, Status, Text, Version
+from relkontrakt.notes import Notes
 
 FOLDER = "releases"
 MANIFEST = "manifest.json"
@@ -45,6 +46,8 @@ class Manifest(Model, extra="ignore"):
     clauses: dict[Slug, Part] = Field({})
     chapters: dict[Slug, Part] = Field({})
     packages: dict[Slug, Part] = Field({})
+    #: What is new since the edition before, and why.
+    notes: Notes | None = None
     #: SHA-256 of the manifest of each edition that existed: together they guard all manifests but the last.
     earlier: dict[Version, str] = Field({})
 

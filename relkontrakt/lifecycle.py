@@ -34,8 +34,8 @@ class Versioned:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """Its change log, newest first; the guide has none of its own."""
-        return () if isinstance(self.value, Settings) else self.value.changes
+        """Its change log, newest first; that of the guide is for what has no log of its own."""
+        return self.value.changes
 
     @property
     def name(self) -> str:

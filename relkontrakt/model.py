@@ -534,6 +534,11 @@ class Settings(Model):
         None, title="Slik bidrar du", description="Markdown til siden «Slik bidrar du»; overskrifter fra nivå 2."
     )
     about: Text = Field(title="Om veilederen", description="Markdown til siden «Om veilederen»; overskrifter fra nivå 2.")
+    changes: tuple[Change, ...] = Field(
+        (),
+        title="Endringer",
+        description="Endringer i begreper, lover og annet som ikke har en egen endringslogg, nyeste først.",
+    )
 
 
 class Duration(Model):

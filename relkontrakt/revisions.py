@@ -94,6 +94,16 @@ def _commit(project: Project, base: str) -> tuple[str, str]:
     return out.decode("ascii").strip(), prefix
 
 
+def uncommitted(project: Project) -> tuple[str, ...]:
+    """Return the files of content that differ from the last commit or are not in it; none outside a git repository."""
+    if not shutil.which("git"):
+        return ()
+    folders = [name for name in CONTENT if (project.root / name).exists()]
+    code, out, _ = _git(project, "status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", *folders)
+    entries = out.decode("utf-8", "replace").split("\0") if not code else []
+    return tuple(sorted(entry[3:] for entry in entries if entry))
+
+
 def _no_repository(project: Project, error: str) -> RelkontraktError:
     if "dubious ownership" in error:
         cure = f"Er mappen din egen eller til å stole på? Kjør: git config --global --add safe.directory {project.root}"

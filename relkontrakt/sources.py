@@ -52,7 +52,27 @@ def read(project: Project, instead: Mapping[str, bytes] | None = None, every_byt
     ``instead`` holds what some files would contain: a change can be checked before it is written.
     With ``every_byte`` frozen editions are read in full, also those that seem untouched since they were last read.
     """
-    return _Reader(project.root, instead).run(editions.read(project.root, None if every_byte else project.cache))
+    return _Reader(project.root, instead).run(_shelf(project, every_byte))
+
+
+def _shelf(project: Project, every_byte: bool) -> editions.Shelf:
+    """Return the frozen editions; an edition knows itself and those before it."""
+    shelf = editions.read(project.home or project.root, None if every_byte else project.cache)
+    if project.home is None:
+        return shelf
+    known = (edition for edition in shelf.editions if edition.order <= editions.number(project.root.name))
+    return editions.Shelf(tuple(known), shelf.findings)
+
+
+def clause(project: Project, clause_id: str) -> Clause | None:
+    """Return one clause without reading the rest; None when it cannot be read, or is not there."""
+    path = f"clauses/{clause_id}.yml"
+    if not (project.root / path).is_file():
+        return None
+    reader = _Reader(project.root)
+    document = reader._yaml(path)
+    found = reader._validated(Clause, document, document.data) if document else None
+    return found if isinstance(found, Clause) else None
 
 
 def content(project: Project, path: str) -> bytes:

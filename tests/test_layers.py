@@ -27,6 +27,7 @@ ORDER = [
     "coverage",
     "drawing",
     "yamlfile",
+    "notes",
     "editions",
     "library",
     "project",
@@ -129,6 +130,7 @@ def test_imports_point_one_way(path):
             {
                 "model",
                 "editions",
+                "notes",
                 "figuremodel",
                 "entrymodel",
                 "conductmodel",

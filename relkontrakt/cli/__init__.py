@@ -28,6 +28,7 @@ COMMANDS = {
     "review": "Vis hva et forslag endrer, ord for ord, og hva dere må ta stilling til.",
     "diff": "Vis hva som er endret mellom to utgaver, revisjoner eller mapper.",
     "build": "Bygg nettsted, PDF og åpne data i site/.",
+    "release": "Frys innholdet som en ny utgave, med alle endringer gjort rede for.",
     "serve": "Vis veilederen i nettleseren, og oppdater den når du lagrer.",
     "schema": "Skriv JSON-skjemaene som gir hjelp i redigeringsprogrammet.",
     "explain": "Forklar en regel, med eksempler.",

@@ -6,6 +6,7 @@
 from relkontrakt.comparison.change import Change
 from relkontrakt.comparison.compare import compare, compared
 from relkontrakt.comparison.kinds import BUMP_NAMES, BUMPS, KINDS, STATES, Bump, Kind, State, largest, state
+from relkontrakt.comparison.matching import is_same
 from relkontrakt.comparison.meaning import clauses_using
 from relkontrakt.comparison.verdict import Verdict, guide_bump, smallest_version, verdicts
 from relkontrakt.comparison.worddiff import Operation, Piece, after_of, before_of, shortened, worddiff
@@ -28,6 +29,7 @@ __all__ = [
     "compare",
     "compared",
     "guide_bump",
+    "is_same",
     "largest",
     "shortened",
     "smallest_version",

@@ -37,6 +37,13 @@ def similarity(before: str, after: str) -> float:
     return matcher.ratio()
 
 
+def is_same(before: str, after: str) -> bool:
+    """Return whether two texts are the same text, perhaps reworded; of short ones whether they have a word in common."""
+    if min(len(before.split()), len(after.split())) < _SHORT:
+        return bool({*before.casefold().split()} & {*after.casefold().split()})
+    return similarity(before, after) >= _OTHER
+
+
 def pair(before: Mapping[str, str], after: Mapping[str, str]) -> Pairs:
     """Pair the entries of ``before`` and ``after`` (text by id).
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from relkontrakt import vocabulary
 from relkontrakt.comparison.change import Change, Changes
+from relkontrakt.comparison.clauses import history_changes
 from relkontrakt.comparison.context import Context, TextKinds, changed, listed
 from relkontrakt.index import Index, Owner, section_key
 from relkontrakt.model import Act, Section, Source, Term
@@ -13,7 +14,7 @@ from relkontrakt.model import Act, Section, Source, Term
 _DEFINITION = TextKinds("term-definition", "term-definition", "term-definition-typo", "term-definition-typo")
 _TITLE = TextKinds("term-title", "term-title", "term-details", "term-details")
 #: Settings that follow the content, or that a kind of its own tells about.
-_OWN_SETTINGS = {"version", "professionally_updated", "checks"}
+_OWN_SETTINGS = {"version", "professionally_updated", "checks", "changes"}
 #: What follows the content: its own version and log, and the day it was last read through.
 _BOOKKEEPING = frozenset({"version", "changes", "updated"})
 #: Values that fit on a line.
@@ -116,6 +117,7 @@ def settings_changes(context: Context) -> Changes:
         yield from changed("guide-version", owner, ("professionally_updated",), *dates)
         names = tuple(name for name in type(new.settings).model_fields if name not in _OWN_SETTINGS)
         yield from _details("settings-changed", owner, old.settings, new.settings, names)
+        yield from history_changes(owner, old.settings.changes, new.settings.changes)
         levels = (_said_levels(settings.checks.levels) for settings in (old.settings, new.settings))
         yield from listed("settings-checks", owner, ("checks", "levels"), *levels)
         entries = (settings.checks.silenced for settings in (old.settings, new.settings))

@@ -9,7 +9,7 @@ from relkontrakt.comparison.kinds import Bump, largest
 from relkontrakt.conductmodel import Conduct
 from relkontrakt.index import Owner
 from relkontrakt.library import Library
-from relkontrakt.lifecycle import number
+from relkontrakt.lifecycle import FIRST, number
 from relkontrakt.model import ChapterMeta, Clause, Package
 
 Versioned = Clause | ChapterMeta | Package | Conduct
@@ -62,12 +62,27 @@ def smallest_version(before: str, bump: Bump, in_force: bool = False) -> str:
 
 
 def verdicts(before: Library, after: Library, changes: Iterable[Change]) -> tuple[Verdict, ...]:
-    """Return a verdict for each clause, chapter (per language) and package that has changed, in the order of the changes."""
+    """Return a verdict for each clause, chapter (per language) and package that has changed, in the order of the changes.
+
+    Those whose version alone is new, come last.
+    """
     groups: dict[tuple[Owner, str | None], list[Change]] = {}
     for change in changes:
         for language in _languages(change, before, after):
             groups.setdefault((change.owner, language), []).append(change)
+    for owner, language in _entries(after):
+        old, new = _entry(before, owner, language), _entry(after, owner, language)
+        if old and new and old.version != new.version:
+            groups.setdefault((owner, language), [])
     return tuple(found for key, group in groups.items() if (found := _verdict(before, after, *key, group)))
+
+
+def _entries(library: Library) -> Iterator[tuple[Owner, str | None]]:
+    yield from ((("clause", key), None) for key in library.clauses)
+    yield from ((("chapter", key), language) for language, found in library.chapters.items() for key in found)
+    yield from ((("package", key), None) for key in library.packages)
+    if library.conduct:
+        yield ("conduct", "spilleregler"), None
 
 
 def _languages(change: Change, before: Library, after: Library) -> Iterator[str | None]:
@@ -110,6 +125,11 @@ def _entry(library: Library, owner: Owner, language: str | None) -> Versioned | 
     return library.clauses.get(entry_id) if kind == "clause" else library.packages.get(entry_id)
 
 
-def guide_bump(changes: Iterable[Change]) -> Bump:
-    """Return the smallest bump that all changes together demand of the guide itself."""
-    return largest(change.bump for change in changes)
+def guide_bump(changes: Iterable[Change], judged: Iterable[Verdict]) -> Bump:
+    """Return the smallest bump that all changes together demand of the guide itself: the greatest that a part demands.
+
+    Nobody has a draft in a contract, so nothing in one demands more than a minor bump of the guide, nor does the first
+    version in force.
+    """
+    drafts = {verdict.owner for verdict in judged if verdict.before is not None and number(verdict.before) < FIRST}
+    return largest("minor" if change.bump == "major" and change.owner in drafts else change.bump for change in changes)

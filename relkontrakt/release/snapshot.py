@@ -18,6 +18,7 @@ from relkontrakt.editions import Edition
 from relkontrakt.findings import Finding, RelkontraktError
 from relkontrakt.library import SETTINGS_PATH, Library
 from relkontrakt.model import Text
+from relkontrakt.notes import Notes
 from relkontrakt.project import Project
 
 _BEGUN = ".ny-"
@@ -25,8 +26,10 @@ _WRITTEN = ("settings", "clauses", "chapters", "packages", "terms", "acts", "sou
             "entries", "conduct", "images")  # fmt: skip
 
 
-def freeze(project: Project, library: Library, version: str, day: date) -> Edition:
+def freeze(project: Project, library: Library, version: str, day: date, notes: Notes | None = None) -> Edition:
     """Write the content of ``project`` to ``releases/<version>/`` and return it; ``library`` is that content, free of errors.
+
+    ``notes`` say what is new since the edition before.
 
     Killed at any point, the whole snapshot is there or nothing. Raises RelkontraktError when there is an edition with that
     version, when the guide says another version of itself, when a file was changed after ``library`` was read, or when the disk
@@ -44,7 +47,7 @@ def freeze(project: Project, library: Library, version: str, day: date) -> Editi
             raise RelkontraktError(f"utgave {version} er alt frosset.", "Gi den nye utgaven en høyere versjon.", exit_code=1)
         staging = Path(tempfile.mkdtemp(prefix=_BEGUN, dir=folder))
         try:
-            edition = _write(project, library, day, staging)
+            edition = _write(project, library, day, staging, notes)
             staging.chmod(0o755)
             staging.rename(folder / version)
         finally:
@@ -73,7 +76,7 @@ def _clear(folder: Path) -> None:
         shutil.rmtree(begun, ignore_errors=True)
 
 
-def _write(project: Project, library: Library, day: date, staging: Path) -> Edition:
+def _write(project: Project, library: Library, day: date, staging: Path, notes: Notes | None) -> Edition:
     files = {}
     for path in sorted({*library.documents, *(f"guide/{image}" for image in library.images)}):
         data = (project.root / path).read_bytes()
@@ -81,7 +84,7 @@ def _write(project: Project, library: Library, day: date, staging: Path) -> Edit
         _save(staging / path, data)
         files[path] = hashlib.sha256(data).hexdigest()
     _stop_on_change(library, sources.read(Project(staging)))
-    text = json.dumps(_manifest(library, day, files), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    text = json.dumps({**_manifest(library, day, files), **_notes(notes)}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     _save(staging / editions.MANIFEST, text.encode())
     return Edition(staging, editions.Manifest.model_validate_json(text), hashlib.sha256(text.encode()).hexdigest())
 
@@ -105,6 +108,10 @@ def _manifest(library: Library, day: date, files: dict[str, str]) -> dict[str, A
         "packages": {entry_id: _part(package) for entry_id, package in library.packages.items()},
         "earlier": {edition.version: edition.sha256 for edition in library.editions},
     }
+
+
+def _notes(notes: Notes | None) -> dict[str, Any]:
+    return {"notes": notes.model_dump(mode="json", exclude_defaults=True)} if notes else {}
 
 
 def _part(value: Any) -> dict[str, Any]:

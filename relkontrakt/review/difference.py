@@ -58,7 +58,7 @@ def difference(before: Index, after: Index, base: str, head: str) -> Difference:
         groups=groups(old, new, changes, judged),
         packages=tuple(_packages(after, changes)),
         names={key: title(("clause", key), new, old) for key in {**old.clauses, **new.clauses}},
-        bump=guide_bump(changes),
+        bump=guide_bump(changes, judged),
     )
 
 

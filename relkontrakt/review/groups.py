@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from relkontrakt.comparison import STATES, Bump, Change, Operation, Piece, Verdict, guide_bump, shortened, state, worddiff
+from relkontrakt.comparison import STATES, Bump, Change, Operation, Piece, State, Verdict, largest, shortened, state, worddiff
 from relkontrakt.index import Owner
 from relkontrakt.library import Library
 from relkontrakt.model import Text
@@ -72,21 +72,21 @@ def _group(before: Library, after: Library, owner: Owner, changes: list[Change],
     rows += [_row(keys, mine, before, after) for keys, mine in texts.items()]
     mine = tuple(verdict for verdict in verdicts if verdict.owner == owner)
     anchor = f"{owner[0]}-{owner[1]}"
-    return Group(owner, title(owner, after, before), anchor, _state(changes), tuple(rows), tuple(facts), mine)
+    return Group(owner, title(owner, after, before), anchor, STATES[whole_state(changes)], tuple(rows), tuple(facts), mine)
 
 
-def _state(changes: list[Change]) -> str:
-    """Return what happened to an entry as a whole, in words."""
+def whole_state(changes: list[Change]) -> State:
+    """Return what happened to an entry as a whole."""
     whole = next((state(c.kind) for c in changes if not c.keys and c.kind.endswith(("-added", "-removed"))), None)
     # What follows another change, such as a date, says nothing of its own.
     found = {state(change.kind) for change in changes if change.bump != "none"} or {state(c.kind) for c in changes}
     if whole or "retired" in found:
-        return STATES[whole or "retired"]
+        return whole or "retired"
     if found == {"guidance-only", "typo"}:
-        return STATES["guidance-only"]
+        return "guidance-only"
     alone = found.pop() if len(found) == 1 else "changed"
     is_whole = {change.keys for change in changes} <= {("id",), ("order",)}
-    return STATES[alone if alone in ("guidance-only", "typo") or is_whole else "changed"]
+    return alone if alone in ("guidance-only", "typo") or is_whole else "changed"
 
 
 def _is_text(change: Change) -> bool:
@@ -106,7 +106,8 @@ def _row(keys: tuple[str, ...], changes: list[Change], before: Library, after: L
             cells.append(Cell(language, shortened(worddiff(change.before or "", change.after or ""))))
         else:
             cells.append(Cell(language, None, _is_written(changes[0], language, after) and not is_whole))
-    return Row(place(changes[0]), names, tuple(cells), any(change.alone for change in changes), guide_bump(changes))
+    bump = largest(change.bump for change in changes)
+    return Row(place(changes[0]), names, tuple(cells), any(change.alone for change in changes), bump)
 
 
 def _is_written(change: Change, language: str, after: Library) -> bool:

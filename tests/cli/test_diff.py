@@ -25,7 +25,7 @@ def test_the_content_as_it_is_against_a_revision(repository: Path, run: Run) -> 
     done = run("diff", "main", cwd=repository)
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.splitlines()[1:] == [
-        "Endret: 1 klausul. Veilederen trenger minst en større versjon.",
+        "Endret: 1 klausul. Veilederen trenger minst en mindre versjon.",
         "",
         "Klausul «Samarbeidsmøter» (samarbeidsmoter): endret",
         "  versjon: 0.1.0 → 0.1.0, krever minst 0.2.0 – for lav – mangler i endringsloggen",
