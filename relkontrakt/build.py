@@ -46,11 +46,15 @@ class Built:
 
 @dataclass(frozen=True)
 class Job:
-    """What to build: parts of ``PARTS``, and languages of the guide."""
+    """What to build: parts of ``PARTS``, and languages of the guide.
+
+    ``published`` is True for an edition in a published tree: its addresses have its version, and its pages know the tree.
+    """
 
     project: Project
     parts: tuple[str, ...]
     languages: tuple[str, ...]
+    published: bool = False
 
 
 def _silent(line: str) -> None:
@@ -190,7 +194,7 @@ def _site(job: Job, made: Guide, staging: Path, scratch: Path, progress: Progres
     progress(f"Bygger nettstedet ({_LANGUAGE_NAMES[language]})")
     environment = templating.environment(job.project.template_folders, language)
     target = staging if language == made.settings.languages[0] else staging / language
-    return site.render(made, environment, job.project, target, scratch / f"work-{language}")
+    return site.render(made, environment, job.project, target, scratch / f"work-{language}", job.published)
 
 
 def _data(library: Library, measured: Quality, staging: Path, progress: Progress) -> list[Finding]:

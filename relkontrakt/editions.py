@@ -131,6 +131,11 @@ def _restore(path: str) -> str:
     return f"Legg tilbake filen slik den var: git checkout -- {path}. Endringer hører til i en ny utgave."
 
 
+def edits(edition: Edition) -> list[Finding]:
+    """Return a finding for each file of one edition that is not as it was frozen; every byte is read."""
+    return list(_changed(edition, dict(_files(edition.folder))))
+
+
 def _missing_manifests(editions: list[Edition]) -> Iterator[Finding]:
     """Yield a finding for each edition that is gone, and for each manifest that is not as later editions remember it."""
     known = {edition.version: edition.sha256 for edition in editions}

@@ -19,6 +19,7 @@ Version = Annotated[str, StringConstraints(pattern=r"^(0|[1-9]\d*)\.(0|[1-9]\d*)
 Line = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Prose = Annotated[str, StringConstraints(min_length=1)]
 Address = Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
+SecurityContact = Annotated[str, StringConstraints(pattern=r"^(https://\S+|mailto:[^\s@]+@[^\s@]+)$")]
 Language = Literal["nb", "nn"]
 
 # The closed lists of the vocabulary become enumerations in the JSON Schema; a type checker sees plain text.
@@ -525,6 +526,9 @@ class Settings(Model):
     professionally_updated: date = Field(title="Sist faglig oppdatert", description="ÅÅÅÅ-MM-DD.")
     languages: tuple[Language, ...] = Field(title="Målformer", description="Hovedmålformen først.", min_length=1)
     site_url: Address | None = Field(None, title="Nettadresse", description="Der nettstedet blir publisert.")
+    security_contact: SecurityContact | None = Field(
+        None, title="Sikkerhetskontakt", description="Hvem som får melding om sikkerhetshull: mailto:… eller https://…"
+    )
     repository: Repository | None = Field(None, title="Kildelager", description="For «Foreslå endring».")
     licences: Licences = Field(title="Lisenser", description="Endres her, og bare her.")
     consultation: Consultation | None = Field(None, title="Høring", description="Bare mens veilederen er på høring.")

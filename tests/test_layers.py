@@ -14,6 +14,7 @@ PACKAGE = REPO / "relkontrakt"
 ORDER = [
     "findings",
     "disk",
+    "addresses",
     "vocabulary",
     "norwegian",
     "words",
@@ -131,6 +132,7 @@ def test_imports_point_one_way(path):
                 "model",
                 "editions",
                 "notes",
+                "release",
                 "figuremodel",
                 "entrymodel",
                 "conductmodel",

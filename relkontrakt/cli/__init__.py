@@ -29,6 +29,7 @@ COMMANDS = {
     "diff": "Vis hva som er endret mellom to utgaver, revisjoner eller mapper.",
     "build": "Bygg nettsted, PDF og åpne data i site/.",
     "release": "Frys innholdet som en ny utgave, med alle endringer gjort rede for.",
+    "publish": "Legg en frossen utgave til et publisert nettsted.",
     "serve": "Vis veilederen i nettleseren, og oppdater den når du lagrer.",
     "schema": "Skriv JSON-skjemaene som gir hjelp i redigeringsprogrammet.",
     "explain": "Forklar en regel, med eksempler.",

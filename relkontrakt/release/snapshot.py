@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from relkontrakt import build, disk, editions, sources
+from relkontrakt import build, disk, editions, fingerprint, sources
 from relkontrakt.editions import Edition
 from relkontrakt.findings import Finding, RelkontraktError
 from relkontrakt.library import SETTINGS_PATH, Library
@@ -103,7 +103,7 @@ def _manifest(library: Library, day: date, files: dict[str, str]) -> dict[str, A
         "date": day.isoformat(),
         "title": _text(library.settings.title),
         "files": files,
-        "clauses": {entry_id: _part(clause) for entry_id, clause in library.clauses.items()},
+        "clauses": {entry_id: _clause(library, entry_id) for entry_id in library.clauses},
         "chapters": {entry_id: _chapter(library, entry_id) for entry_id in library.chapters[library.languages[0]]},
         "packages": {entry_id: _part(package) for entry_id, package in library.packages.items()},
         "earlier": {edition.version: edition.sha256 for edition in library.editions},
@@ -118,6 +118,14 @@ def _part(value: Any) -> dict[str, Any]:
     return {"version": value.version, "status": value.status, "title": _text(value.title)}
 
 
+def _clause(library: Library, entry_id: str) -> dict[str, Any]:
+    """A wording of a clause without variants has the empty name."""
+    clause = library.clauses[entry_id]
+    found = {language: fingerprint.of_clause(entry_id, clause, language) for language in library.languages}
+    prints = {language: {variant or "": sha256 for variant, sha256 in wordings.items()} for language, wordings in found.items()}
+    return {**_part(clause), "fingerprints": prints}
+
+
 def _chapter(library: Library, entry_id: str) -> dict[str, Any]:
     """A chapter is one part in all its languages; the main one says version and status."""
     written = {
@@ -125,7 +133,8 @@ def _chapter(library: Library, entry_id: str) -> dict[str, Any]:
     }
     meta = written[library.languages[0]].meta
     titles = {language: chapter.meta.title for language, chapter in written.items()}
-    return {"version": meta.version, "status": meta.status, "title": titles}
+    prints = {language: fingerprint.sha256(fingerprint.chapter_text(chapter, language)) for language, chapter in written.items()}
+    return {"version": meta.version, "status": meta.status, "title": titles, "fingerprints": prints}
 
 
 def _text(text: Text) -> dict[str, str]:

@@ -4,13 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from relkontrakt import fingerprint, markup, norwegian, vocabulary
+from relkontrakt import addresses, fingerprint, markup, norwegian, vocabulary
 from relkontrakt.guide import Guide
 from relkontrakt.model import Package
 from relkontrakt.phrases import phrases
 
-#: Folder and first word of the key of each kind that can be cited; the guide itself stands at the root.
-_FOLDERS = {"guide": "", "chapter": "kapitler", "clause": "klausuler", "package": "pakker"}
+#: First word of the key of each kind that can be cited.
 _NAMES = {"guide": "veileder", "chapter": "kapittel", "clause": "klausul", "package": "pakke"}
 
 # Replacements keep the braces of a value balanced: BibTeX counts them, also behind a backslash.
@@ -212,12 +211,11 @@ _PARTS = {"guide": _guide_part, "chapter": _chapter_part, "clause": _clause_part
 
 
 def _address(guide: Guide, kind: str, entry_id: str, part: Part) -> str | None:
-    """Return where the text stands for good: a clause version, or a page of this edition. Else the repository, or None."""
+    """Return where the text stands for good: a version of a part, or this edition. Else the repository, or None."""
     settings = guide.settings
     if not settings.site_url:
         return settings.repository.url if settings.repository else None
-    root = str(settings.site_url).rstrip("/")
-    if kind == "clause":
-        return f"{root}/k/{entry_id}/{part.version}/"
-    places = [settings.version, *([part.written] if part.written != settings.languages[0] else []), _FOLDERS[kind], entry_id]
-    return "/".join([root, *filter(None, places), ""])
+    root, own = str(settings.site_url).rstrip("/"), [part.written] if part.written != settings.languages[0] else []
+    if kind == "guide":
+        return "/".join([root, settings.version, *own, ""])
+    return addresses.permanent(root, kind, entry_id, part.version) + "".join(f"{language}/" for language in own)

@@ -9,12 +9,12 @@ from urllib.parse import urlencode
 
 import jinja2
 
-from relkontrakt import markup, norwegian, parameters, templating
+from relkontrakt import addresses, markup, norwegian, parameters, templating
 from relkontrakt.guide import Guide, GuideClause, LegalState, cite, legal_state, target_id
 from relkontrakt.index import section_key
 from relkontrakt.model import Act, Clause, LawUse, Paragraph, Parameter, SsaUse, Variant
 from relkontrakt.overview import Overview
-from relkontrakt.renderers import citation, editionpages, figurepages, qualitypage, rulepage, waypages
+from relkontrakt.renderers import citation, figurepages, qualitypage, rulepage, waypages
 from relkontrakt.rules import PAGE as RULES_FOLDER
 
 #: Folder of each kind that has a page for every entry, and page of each kind that shares one.
@@ -37,8 +37,6 @@ def pages(guide: Guide, environment: jinja2.Environment) -> dict[str, str]:
         _add(made, guide, environment, folder, _TEMPLATES[folder], overview=overview)
     for folder, template, values in waypages.pages(overview):
         _add(made, guide, environment, folder, template, overview=overview, **values)
-    for folder, template, values in editionpages.pages(guide):
-        _add(made, guide, environment, folder, template, **values)
     _add(made, guide, environment, RULES_FOLDER, "rules", groups=rulepage.groups(guide.settings))
     if guide.quality:
         _add(made, guide, environment, "kvalitet", "quality", **qualitypage.values(guide, guide.quality))
@@ -175,6 +173,15 @@ class Page:
         query = urlencode({name: value for name, value in known.items() if value})
         return f"{repository.url}/issues/new?{query}" if repository else None
 
+    def part(self, kind: str, entry_id: str) -> str:
+        """Return the identity of a clause, chapter or package in a published tree."""
+        return addresses.part(kind, entry_id)
+
+    def permanent(self, kind: str, entry_id: str, version: str) -> str | None:
+        """Return the address where a version of a clause, chapter or package stands for good; None without a website."""
+        site = self.guide.settings.site_url
+        return addresses.permanent(str(site), kind, entry_id, version) if site else None
+
     def how_to_cite(self, kind: str, entry_id: str = "") -> citation.Citation:
         """Return how the guide, or a clause, chapter or package in it, is cited."""
         return citation.cite(self.guide, kind, entry_id)
@@ -227,11 +234,6 @@ class Page:
         """Return «label: value» for a value a package sets."""
         parameter = next(p for p in clause.parameters if p.id == name)
         return f"{parameter.label[self.guide.language]}: {self.value(parameter, raw)}"
-
-    def title_or_link(self, kind: str, entry_id: str, title: str) -> str:
-        """Return a link to an entry that may have come or gone since; its title alone when there is no such page."""
-        target = ("page", entry_id) if kind == "conduct" else (kind, entry_id)
-        return self.link(*target, text=markup.plain(title)) if target in self.guide.targets else markup.plain(title)
 
     def clauses_with(self, field: str, value: Any) -> list[GuideClause]:
         """Return the clauses that have ``value`` among ``field``: phases, principles, steps, problems."""

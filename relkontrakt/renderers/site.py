@@ -26,12 +26,17 @@ _REINSTALL = "Installer Pagefind på nytt: pip install --force-reinstall 'pagefi
 _IMAGE = re.compile(r"\bimages/[^\s)\"]+")
 
 
-def render(guide: Guide, environment: jinja2.Environment, project: Project, target: Path, work: Path) -> list[Finding]:
-    """Write the guide as a website to ``target``, with the scratch folder ``work``; on findings nothing is written."""
+def render(
+    guide: Guide, environment: jinja2.Environment, project: Project, target: Path, work: Path, published: bool = False
+) -> list[Finding]:
+    """Write the guide as a website to ``target``, with the scratch folder ``work``; on findings nothing is written.
+
+    With ``published`` it is an edition in a published tree.
+    """
     made = pages.pages(guide, environment)
     write_pages(made, guide, project, work / "docs")
     _write_theme(project, work / "theme")
-    settings = siteconfig.config(guide, project.mkdocs, work)
+    settings = siteconfig.config(guide, project.mkdocs, work, published)
     (work / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
     origins = sitelog.origins(guide)
     result = processes.run([sys.executable, "-m", "mkdocs", "build", "-f", "mkdocs.yml"], work, _environment(guide))

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from relkontrakt import markup, norwegian
+from relkontrakt import markup, norwegian, vocabulary
 from relkontrakt.guide import Guide
 from relkontrakt.model import Settings
 from relkontrakt.overview import Overview
@@ -16,13 +16,16 @@ from relkontrakt.renderers.pages import Page
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 
 
-def config(guide: Guide, inherited: Path, work: Path) -> dict[str, Any]:
-    """Return the configuration: the file ``inherited``, and on top of it folders and values of this guide."""
+def config(guide: Guide, inherited: Path, work: Path, published: bool = False) -> dict[str, Any]:
+    """Return the configuration: the file ``inherited``, and on top of it folders and values of this guide.
+
+    With ``published`` the site is an edition in a published tree: its address has the version, and its pages know the tree.
+    """
     say = phrases(guide.language)
     return {
         "INHERIT": str(inherited),
         "site_name": guide.settings.title[guide.language],
-        "site_url": site_address(guide),
+        "site_url": site_address(guide, published),
         "docs_dir": str(work / "docs"),
         "site_dir": str(work / "site"),
         "strict": True,
@@ -42,7 +45,7 @@ def config(guide: Guide, inherited: Path, work: Path) -> dict[str, Any]:
             "favicon": "assets/relkontrakt/icon.svg",
             "logo": "assets/relkontrakt/icon.svg",
         },
-        "extra": {"generator": False, "phrases": vars(say), "guide": _facts(guide)},
+        "extra": {"generator": False, "phrases": vars(say), "guide": _facts(guide, published)},
     }
 
 
@@ -52,12 +55,13 @@ def markdown_extensions(permalink_title: str, contents_title: str) -> list[Any]:
     return [*(name for name in markup.EXTENSIONS if name != "tables"), {"tables": {"use_align_attribute": True}}, {"toc": toc}]
 
 
-def site_address(guide: Guide) -> str | None:
+def site_address(guide: Guide, published: bool = False) -> str | None:
     """Return where this language is published, with a slash at the end; None when the guide does not say."""
     if not guide.settings.site_url:
         return None
     is_main = guide.language == guide.settings.languages[0]
-    return posixpath.join(str(guide.settings.site_url).rstrip("/"), "" if is_main else guide.language, "")
+    root, version = str(guide.settings.site_url).rstrip("/"), guide.settings.version if published else ""
+    return posixpath.join(root, version, "" if is_main else guide.language, "")
 
 
 def _navigation(guide: Guide) -> list[dict[str, Any]]:
@@ -80,7 +84,6 @@ def _navigation(guide: Guide) -> list[dict[str, Any]]:
         {say.ssa: "ssa/index.md"},
         *([{say.coverage: "dekning/index.md"}] if guide.coverage else []),
         {say.change_log: "endringer/index.md"},
-        *([{say.editions: "utgaver/index.md"}] if guide.editions else []),
         *([{say.contribute: "bidra/index.md"}] if guide.settings.contribute else []),
         *([{say.quality: "kvalitet/index.md"}] if guide.quality else []),
         {say.check_rules: "regler/index.md"},
@@ -104,7 +107,7 @@ def _shown(title: str) -> str:
     return html.escape(title, quote=False)
 
 
-def _facts(guide: Guide) -> dict[str, Any]:
+def _facts(guide: Guide, published: bool) -> dict[str, Any]:
     """Return what header and footer of every page say about the guide."""
     settings, language = guide.settings, guide.language
     main, *others = settings.languages
@@ -117,7 +120,10 @@ def _facts(guide: Guide) -> dict[str, Any]:
         "root": "" if is_main else "../",
         "other_root": f"{other}/" if other and is_main else "",
         "publisher": settings.publisher.name[language],
+        # From the root of this language to the root of the published tree, where this is an edition in one.
+        "tree": ("../" if is_main else "../../") if published else "",
         "version": settings.version,
+        "status": getattr(vocabulary.STATUSES[settings.status], language),
         "updated": norwegian.long_date(settings.professionally_updated),
         "notice": _notice(guide),
         "quality": guide.quality is not None,

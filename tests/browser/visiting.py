@@ -10,11 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page
 
-#: What a strict public site would send: only own files, and WebAssembly for the search.
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-    "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-)
+from relkontrakt.release.headers import POLICY
 
 WIDE, NARROW = 1280, 320
 

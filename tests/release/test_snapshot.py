@@ -60,7 +60,10 @@ def test_the_manifest_says_what_was_frozen(project):
     clause = manifest["clauses"]["tidlig-varsel"]
     assert (clause["version"], clause["status"]) == ("0.1.0", "draft")
     assert clause["title"] == {"nb": "Tidlig varsel", "nn": "Tidleg varsel"}
+    wordings = {language: list(found) for language, found in clause["fingerprints"].items()}
+    assert wordings == {"nb": ["enkel", "utvidet"], "nn": ["enkel", "utvidet"]}
     assert manifest["chapters"]["innledning"]["title"].keys() == {"nb", "nn"}
+    assert len(manifest["chapters"]["innledning"]["fingerprints"]["nn"]) == 64
     assert manifest["packages"]["samarbeid"]["version"] == "0.1.0"
 
 
