@@ -8,6 +8,7 @@ from typing import Any
 from relkontrakt import markup, norwegian, parameters, vocabulary
 from relkontrakt.conductmodel import Conduct, ConductRule
 from relkontrakt.decision import Form
+from relkontrakt.editions import Edition
 from relkontrakt.figuremodel import Figure
 from relkontrakt.index import section_key
 from relkontrakt.library import Chapter, Library
@@ -114,6 +115,8 @@ class Guide:
     conduct: Entry | None = None
     #: The figures that chapters show, in the order of the guide.
     figures: tuple[GuideFigure, ...] = ()
+    #: The frozen editions, in the order of their versions.
+    editions: tuple[Edition, ...] = ()
     #: What is measured of the guide; only the website shows it.
     quality: Quality | None = None
 
@@ -201,6 +204,7 @@ def build(library: Library, language: str, quality: Quality | None = None) -> Gu
         entries=_single(library, "entries", "innganger"),
         conduct=_single(library, "conduct", "spilleregler"),
         figures=figures,
+        editions=library.editions,
         quality=quality,
     )
 

@@ -283,6 +283,22 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "Kvart kapittel, kvar klausul og kvar pakke har sin eigen versjon. Dei høgaste versjonane står først.",
     ),
     "applies_to": ("Gjelder", "Gjeld"),
+    "editions": ("Utgaver", "Utgåver"),
+    "editions_intro": (
+        "En utgave som er gitt ut, blir aldri endret. Her står hva som er nytt i hver av dem, og hvorfor.",
+        "Ei utgåve som er gitt ut, blir aldri endra. Her står det kva som er nytt i kvar av dei, og kvifor.",
+    ),
+    "edition_date": ("Dato", "Dato"),
+    "edition_news": ("Nytt", "Nytt"),
+    "first_edition": ("Dette er den første utgaven.", "Dette er den første utgåva."),
+    "edition_of": ("Gitt ut", "Gitt ut"),
+    "edition_since": ("Endringer siden utgave", "Endringar sidan utgåve"),
+    "what_is_changed": ("Hva som er endret", "Kva som er endra"),
+    "touches": (
+        "Disse klausulene kan bety noe annet enn før, selv om teksten er den samme:",
+        "Desse klausulane kan bety noko anna enn før, sjølv om teksten er den same:",
+    ),
+    "other": ("Annet", "Anna"),
     "no_changes": ("Ingen endringer er skrevet inn ennå.", "Ingen endringar er skrivne inn enno."),
     # suitability tool
     "suitability_lead": (

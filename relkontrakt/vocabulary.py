@@ -188,3 +188,44 @@ UNITS: Mapping[str, tuple[Name, Name]] = MappingProxyType(
         "ar": (Name("år", "år"), Name("år", "år")),
     }
 )
+
+#: What a change does to its part of the content.
+CHANGE_STATES = _names(
+    added=("ny", "ny"),
+    changed=("endret", "endra"),
+    moved=("flyttet", "flytta"),
+    renamed=("ny id", "ny id"),
+    removed=("fjernet", "fjerna"),
+    retired=("utgått", "utgått"),
+    guidance_only=("bare veiledning", "berre rettleiing"),
+    typo=("bare skrivefeil eller tegn", "berre skrivefeil eller teikn"),
+)
+
+#: How much a change raises a version.
+BUMPS = _names(none=("ingen", "ingen"), patch=("retting", "retting"), minor=("mindre", "mindre"), major=("større", "større"))
+
+#: The parts of a clause, chapter and so on, as release notes name them; what is not here is «other».
+PARTS = _names(
+    title=("tittel", "tittel"),
+    summary=("kort fortalt", "kort fortalt"),
+    status=("status", "status"),
+    body=("teksten", "teksten"),
+    paragraphs=("ledd", "ledd"),
+    variants=("variant", "variant"),
+    parameters=("felt", "felt"),
+    use=("når klausulen passer", "når klausulen passar"),
+    relations=("forhold til andre klausuler", "forhold til andre klausular"),
+    procurement=("anskaffelse", "innkjøp"),
+    law=("rettskilde", "rettskjelde"),
+    ssa=("plass i standardavtalene", "plass i standardavtalane"),
+    sources=("kilder", "kjelder"),
+    guidance=("veiledning", "rettleiing"),
+    rationale=("begrunnelse", "grunngiving"),
+    definition=("definisjon", "definisjon"),
+    forms=("bøyningsformer", "bøyingsformer"),
+    sections=("paragraf", "paragraf"),
+    clauses=("klausul", "klausul"),
+    situation=("situasjon", "situasjon"),
+    lawful_when=("lovlig når", "lovleg når"),
+    other=("annet", "anna"),
+)

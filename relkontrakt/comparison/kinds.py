@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from relkontrakt import vocabulary
+
 Bump = Literal["none", "patch", "minor", "major"]
 
 #: From the smallest to the largest.
@@ -17,21 +19,10 @@ BUMPS: tuple[Bump, ...] = ("none", "patch", "minor", "major")
 State = Literal["added", "changed", "moved", "renamed", "removed", "retired", "guidance-only", "typo"]
 
 #: What a change does to its part of the content, as a Norwegian reader is told.
-STATES: Mapping[State, str] = MappingProxyType(
-    {
-        "added": "ny",
-        "changed": "endret",
-        "moved": "flyttet",
-        "renamed": "ny id",
-        "removed": "fjernet",
-        "retired": "utgått",
-        "guidance-only": "bare veiledning",
-        "typo": "bare skrivefeil eller tegn",
-    }
-)
+STATES: Mapping[State, str] = MappingProxyType({key: name.nb for key, name in vocabulary.CHANGE_STATES.items()})  # type: ignore[misc]
 
 #: What a bump is called for a Norwegian reader.
-BUMP_NAMES: Mapping[str, str] = MappingProxyType({"none": "ingen", "patch": "retting", "minor": "mindre", "major": "større"})
+BUMP_NAMES: Mapping[str, str] = MappingProxyType({key: name.nb for key, name in vocabulary.BUMPS.items()})
 
 
 class Kind(NamedTuple):

@@ -10,6 +10,13 @@ from relkontrakt.review import Difference
 from relkontrakt.review.groups import Group, whole_state
 
 _LANGUAGES = ("nb", "nn")
+#: What has no title of its own.
+_NAMED = {
+    "settings": Text(nb="Veilederen", nn="Rettleiaren"),
+    "coverage": Text(nb="Dekning", nn="Dekning"),
+    "entries": Text(nb="Inngangssider og Bilag R", nn="Inngangssider og Bilag R"),
+    "image": Text(nb="Bilder", nn="Bilete"),
+}
 
 
 def notes(found: Difference, before: Library, after: Library) -> Notes:
@@ -44,6 +51,8 @@ def _part(change: Change) -> NotePart:
 
 
 def _title(group: Group, before: Library, after: Library) -> Text:
+    if group.owner[0] in _NAMED:
+        return _NAMED[group.owner[0]]
     for library in (after, before):
         found = _titles(library, group.owner)
         if found and (found.nb or found.nn):

@@ -14,7 +14,7 @@ from relkontrakt.guide import Guide, GuideClause, LegalState, cite, legal_state,
 from relkontrakt.index import section_key
 from relkontrakt.model import Act, Clause, LawUse, Paragraph, Parameter, SsaUse, Variant
 from relkontrakt.overview import Overview
-from relkontrakt.renderers import citation, figurepages, qualitypage, rulepage, waypages
+from relkontrakt.renderers import citation, editionpages, figurepages, qualitypage, rulepage, waypages
 from relkontrakt.rules import PAGE as RULES_FOLDER
 
 #: Folder of each kind that has a page for every entry, and page of each kind that shares one.
@@ -37,6 +37,8 @@ def pages(guide: Guide, environment: jinja2.Environment) -> dict[str, str]:
         _add(made, guide, environment, folder, _TEMPLATES[folder], overview=overview)
     for folder, template, values in waypages.pages(overview):
         _add(made, guide, environment, folder, template, overview=overview, **values)
+    for folder, template, values in editionpages.pages(guide):
+        _add(made, guide, environment, folder, template, **values)
     _add(made, guide, environment, RULES_FOLDER, "rules", groups=rulepage.groups(guide.settings))
     if guide.quality:
         _add(made, guide, environment, "kvalitet", "quality", **qualitypage.values(guide, guide.quality))
@@ -234,6 +236,11 @@ class Page:
         """Return «label: value» for a value a package sets."""
         parameter = next(p for p in clause.parameters if p.id == name)
         return f"{parameter.label[self.guide.language]}: {self.value(parameter, raw)}"
+
+    def title_or_link(self, kind: str, entry_id: str, title: str) -> str:
+        """Return a link to an entry that may have come or gone since; its title alone when there is no such page."""
+        target = ("page", entry_id) if kind == "conduct" else (kind, entry_id)
+        return self.link(*target, text=markup.plain(title)) if target in self.guide.targets else markup.plain(title)
 
     def clauses_with(self, field: str, value: Any) -> list[GuideClause]:
         """Return the clauses that have ``value`` among ``field``: phases, principles, steps, problems."""

@@ -19,6 +19,7 @@ import relkontrakt
 from relkontrakt import processes, templating
 from relkontrakt.findings import Finding, RelkontraktError
 from relkontrakt.guide import Guide
+from relkontrakt.norwegian import NBSP
 from relkontrakt.overview import Overview
 from relkontrakt.renderers import printlog
 from relkontrakt.renderers.printtext import PrintText
@@ -31,7 +32,11 @@ BYTES = 4 * 2**30
 #: Folders of the templates that the print document may use; changed files there make a new PDF.
 FOLDERS = ("pdf", "fonts", "images")
 
-_TAG_OR_SHORT = re.compile(r"<svg\b.*?</svg>|<[^>]*>|(?<!\w)(?P<word>\w-\w+)", re.S)
+_TAG_SHORT_OR_PAIR = re.compile(
+    r"<svg\b.*?</svg>|<[^>]*>|(?<!\w)(?P<word>\w-\w+)"
+    r"|\b(?P<before>[Bb]ilag(?= R\b| \d)|[Bb]okstav(?= [a-z]\b)|(?:[Aa]rtikkel|[Kk]apittel|[Pp]unkt|[Tt]rinn|nr\.)(?= \d)) ",
+    re.S,
+)
 _CANNOT_LOAD, _OUT_OF_MEMORY = 3, 4
 _INSTALL = (
     "Debian/Ubuntu: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0. macOS: brew install pango. "
@@ -55,10 +60,15 @@ def html(guide: Guide, environment: jinja2.Environment, document: str = "guide")
 
 
 def _kept_together(document: str) -> str:
-    """Return ``document`` with words like «e-helse» marked so that no line ends after the «e»."""
+    """Return ``document`` with words like «e-helse» marked, and pairs like «Bilag R» joined, so that no line ends inside them."""
     head, body, text = document.partition("<body>")
-    marked = _TAG_OR_SHORT.sub(lambda found: f'<span class="together">{found[0]}</span>' if found["word"] else found[0], text)
-    return head + body + marked
+    return head + body + _TAG_SHORT_OR_PAIR.sub(_together, text)
+
+
+def _together(found: re.Match[str]) -> str:
+    if found["word"]:
+        return f'<span class="together">{found[0]}</span>'
+    return found["before"] + NBSP if found["before"] else found[0]
 
 
 def render(

@@ -84,6 +84,7 @@ def _navigation(guide: Guide) -> list[dict[str, Any]]:
         {say.ssa: "ssa/index.md"},
         *([{say.coverage: "dekning/index.md"}] if guide.coverage else []),
         {say.change_log: "endringer/index.md"},
+        *([{say.editions: "utgaver/index.md"}] if guide.editions else []),
         *([{say.contribute: "bidra/index.md"}] if guide.settings.contribute else []),
         *([{say.quality: "kvalitet/index.md"}] if guide.quality else []),
         {say.check_rules: "regler/index.md"},

@@ -217,9 +217,37 @@ def test_blanks_are_visible(project: Path) -> None:
     assert '<em class="parameter">[3\N{NO-BREAK SPACE}arbeidsdager]</em>' in html(project, "nb")
 
 
+def test_no_line_ends_between_a_name_and_its_number_or_letter() -> None:
+    pairs = ("Bilag R", "bilag 7", "bokstav c", "nr. 2", "artikkel 28")
+    joined = pdf._kept_together(f'<body><p title="Bilag 7">{", ".join(pairs)}, men Bilag til en avtale.</p>')
+    assert all(pair.replace(" ", "\N{NO-BREAK SPACE}") in joined for pair in pairs)
+    assert 'title="Bilag 7"' in joined
+    assert "Bilag til" in joined
+
+
 def test_no_line_ends_after_the_e_of_e_health(project: Path) -> None:
     assert pdf._kept_together('<p title="e-helse"><body>e-helse og <b>SSA-L</b>') == (
         '<p title="e-helse"><body><span class="together">e-helse</span> og <b>SSA-L</b>'
+    )
+
+
+def test_a_line_that_fits_but_for_its_last_space_is_not_divided_after_its_first_word(tmp_path: Path) -> None:
+    boxes = "".join(f'<p style="width: {width / 4}pt">Er reglene klare <b>hver for seg</b></p>' for width in range(300, 500))
+    Path(tmp_path, "ark.html").write_text(f"<meta charset=utf-8><style>@page {{ margin: 0 }}</style>{boxes}", encoding="utf-8")
+    code = (
+        "import sys, weasyprint; from relkontrakt.renderers.weasy import hanging; hanging.use(); "
+        "weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])"
+    )
+    subprocess.run([sys.executable, "-c", code, tmp_path / "ark.html", tmp_path / "ark.pdf"], cwd=REPO, check=True)
+    lines = [line.strip() for page in pypdf.PdfReader(tmp_path / "ark.pdf").pages for line in page.extract_text().splitlines()]
+    assert "Er reglene klare" in lines
+    assert "Er" not in lines
+
+
+def test_a_reference_to_a_figure_stands_in_its_sentence() -> None:
+    style = (TEMPLATES / "pdf/print.css").read_text(encoding="utf-8")
+    assert not re.search(r"(?m)^\.(?:figure|clause|chapter|package|term|law|source|page)\b", style), (
+        "a link to one has the same class"
     )
 
 
@@ -430,6 +458,10 @@ def test_every_font_has_its_licence() -> None:
         ("personvernforordninga", "personvern-forordninga"),
         ("oppstartsamlingen", "oppstart-samlingen"),
         ("systemeieren", "system-eieren"),
+        ("helsepersonellet", "helse-personellet"),
+        ("standardiserte", "standardi-serte"),
+        ("standardavtalen", "standard-avtalen"),
+        ("forutsetning", "forut-setning"),
         ("kontrollen", "kontrollen"),
         ("sykepleiere", "sykepleiere"),
         ("leverandørene", "leverandørene"),

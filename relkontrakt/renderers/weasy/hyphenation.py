@@ -12,7 +12,7 @@ _BEFORE, _AFTER = 4, 5
 
 
 class Joints:
-    """The entries of ``hyphenation.txt``: first elements «data-», last elements «-avtale» and whole compounds «møte-leiar»."""
+    """The entries of ``hyphenation.txt``: first elements «data-», last elements «-avtale» and beginnings «møte-leiar»."""
 
     def __init__(self, text: str) -> None:
         words = re.sub(r"#.*", "", text).split()
@@ -23,7 +23,7 @@ class Joints:
     def places(self, word: str) -> list[int]:
         """Return the joints of ``word`` (lower case), in order."""
         last = {match.start() for match in self.last.finditer(word, _BEFORE)}
-        last |= {word.index(whole) + joint for whole, joint in self.whole.items() if whole in word}
+        last |= {joint for whole, joint in self.whole.items() if word.startswith(whole)}
         first = {place for place in self._after_first(word) if not {place - 1, place + 1} & last}
         return sorted(first | last)
 

@@ -7,7 +7,7 @@ from typing import Any
 import weasyprint
 from weasyprint.text.fonts import FontConfiguration
 
-from relkontrakt.renderers.weasy import conformance, hyphenation
+from relkontrakt.renderers.weasy import conformance, hanging, hyphenation
 from relkontrakt.renderers.weasy.files import BASE_URL, FOLDER, TemplateFiles
 
 #: Times the front matter may be laid out before we give up on its page numbers.
@@ -26,6 +26,7 @@ class Press:
     def __init__(self, folders: list[str], fonts: str) -> None:
         self.files = TemplateFiles(folders, fonts)
         self.fonts = FontConfiguration()
+        hanging.use()
         hyphenation.use(self.files.fetch(f"{FOLDER}/hyphenation.txt").read().decode())
 
     def lay_out(self, html: str, pages_before: int = 0) -> weasyprint.Document:
