@@ -352,6 +352,22 @@ class Index:
         return frozenset(kind for kind, path in REGISTERS.items() if path in self.faulty - read)
 
     @cached_property
+    def dead_links(self) -> frozenset[str]:
+        """Addresses in texts that lead to nothing in the guide: one rule for each kind tells of them, and the others need not."""
+        sections = {key: {section_key(section) for section in act.sections} for key, act in self.library.acts.items()}
+        dead = set()
+        for reference in self.references:
+            if reference.via == "link" and reference.kind in self.library.known:
+                known = reference.section is None or section_key(reference.section) in sections.get(reference.id, ())
+                if reference.id not in self.library.known[reference.kind] or not known:
+                    dead.add(f"{reference.kind}:{reference.id}" + (f"/{reference.section}" if reference.section else ""))
+        return frozenset(dead)
+
+    def has_dead_link(self, fragment: Fragment) -> bool:
+        """Return whether ``fragment`` refers to something that does not exist."""
+        return any(link.destination in self.dead_links for link in fragment.scan.links)
+
+    @cached_property
     def clause_texts(self) -> dict[str, list[Fragment]]:
         """The normative texts of each clause, in every language."""
         texts: dict[str, list[Fragment]] = {clause_id: [] for clause_id in self.library.clauses}

@@ -39,6 +39,10 @@ _TRAPS = re.compile(
 #: What YAML refuses to read, and the line ends that only YAML sees (NEL, LS, PS): an editor shows neither.
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _QUOTE = "Sett verdien i anførselstegn."
+#: Where a text in quotation marks begins, and a key that shows that the text has run on too far.
+_OPENED = re.compile(r"^[ \t]*(?:- )?[\w-]+:[ \t]+([\"'])", re.M)
+_NEXT_KEY = re.compile(r"\n[ \t]*(?:- )?[\w-]+:(?:\s|\Z)")
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.M)
 _PROBLEMS = {
     "mapping values are not allowed": ("her står et kolon midt i en verdi.", _QUOTE),
     "could not find expected ':'": ("nøkkelen på denne linjen mangler kolon.", "Skriv «nøkkel: verdi»."),
@@ -173,9 +177,25 @@ def _explain(error: yaml.MarkedYAMLError, text: str, index: int) -> tuple[str, s
     problem = error.problem or str(error)
     if "cannot start any token" in problem and text[index : index + 1] == "\t":
         return "yaml-tab", "tabulator kan ikke brukes til innrykk.", index, "Bruk mellomrom."
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        cure = "Velg den ene versjonen, og slett linjene med <<<<<<<, ======= og >>>>>>>."
+        return "yaml-syntax", "filen har merker etter to versjoner som ikke er slått sammen.", conflict.start(), cure
+    opened = _unclosed(text, index)
+    if opened is not None:
+        return "yaml-syntax", "anførselstegnet er ikke lukket.", opened, "Sett samme tegn sist i teksten, eller slett dette."
     unknown = (f"YAML-leseren stopper her («{problem}»).", "Se på innrykk, kolon og anførselstegn på linjen og linjen over.")
     message, cure = next((known for start, known in _PROBLEMS.items() if start in problem), unknown)
     return "yaml-syntax", message, index, cure
+
+
+def _unclosed(text: str, end: int) -> int | None:
+    """Return the offset of the first quotation mark before ``end`` whose text goes on over the next keys."""
+    for match in _OPENED.finditer(text, 0, end):
+        close = text.find(match[1], match.end())
+        if _NEXT_KEY.search(text, match.end(), close if close >= 0 else len(text)):
+            return match.start(1)
+    return None
 
 
 class _Stop(Exception):

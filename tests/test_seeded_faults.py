@@ -30,7 +30,7 @@ FAULTS = [
     ("missing-field", PACKAGES, r"(?s)^title:(.*?)^status: [a-z-]+\n", r"¦title:\1"),
     ("bad-id", CHAPTERS, r"^sources: \[", "sources: [¦Stor_Bokstav, "),
     ("unused-parameter", CLAUSES, r"^parameters:\n", PARAMETER),
-    ("unknown-parameter", CLAUSES, r"^guidance:\n  nb: \|\n", "guidance:\n  nb: |\n    Svar innen ¦{{ frist }}.\n"),
+    ("unknown-parameter", CLAUSES, r"^(guidance:\n  nb: \|\n    ### .*\n\n?    )", r"\1Svar innen ¦{{ frist }}. "),
     (
         "default-outside-limits",
         CLAUSES,

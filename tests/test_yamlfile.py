@@ -195,3 +195,17 @@ def test_a_long_text_with_a_finding_on_every_line_takes_linear_time():
     places = [document.value(("t",), offset).line for offset in range(0, 300_000, 3)]
     assert places[0] == 2 and places[-1] == 100_001
     assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "words"),
+    [
+        ('a: "uten slutt\nb: en\nc: "to" tre\n', (1, 4), "anførselstegnet er ikke lukket."),
+        ('a: "over\n  to linjer"\nb: [1\nc: 2\n', (4, 2), "klamme"),
+        ("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> gren\n", (2, 1), "to versjoner"),
+    ],
+)
+def test_a_fault_is_told_where_it_was_made(text, place, words):
+    _, findings = parse("a.yml", text)
+    assert [(f.location.line, f.location.column) for f in findings] == [place]
+    assert words in findings[0].message

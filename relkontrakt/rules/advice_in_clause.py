@@ -29,10 +29,12 @@ from relkontrakt.index import Index
 GROUP = "balance"
 LEVEL = "warning"
 
-_WORDS = frozenset({"bør", "tilstrebe", "tilstreber", "bestrebe", "tilrår", "anbefales", "oppfordres", "fordel"})
+_WORDS = frozenset(
+    ("bør", "tilstrebe", "tilstreber", "bestrebe", "tilrår", "anbefaler", "anbefales", "oppfordres", "fordel", "lurt", "klokt")
+)
 _ADVICE = re.compile(
     r"\bbør\b|\b(?:anbefales|oppfordres|(?:blir|er) (?:anbefalt|oppfordra|oppfordret|tilrådd))\b|\bmed fordel\b"
-    r"|\b(?:tilstrebe|bestrebe)r?\b",
+    r"|\b(?:tilstrebe|bestrebe)r?\b|\bdet er (?:\w+ )?(?:lurt|klokt)\b|\b(?:anbefaler|tilrår)\b",
     re.I,
 )
 

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from relkontrakt.findings import Finding
-from relkontrakt.index import Index
+from relkontrakt.index import Fragment, Index
 from relkontrakt.wording import UNITS, matches, numbers, repaired
 
 GROUP = "typography"
@@ -29,6 +29,9 @@ LEVEL = "warning"
 _YEAR = r"(?:19|20)\d\d"
 _UNIT = rf"\d{{1,3}}(?=\s?%|\s(?:{UNITS})\b)"
 _RANGE = re.compile(rf"(?<![^ («\n\xa0])(?:\d{{1,3}}(?: ?-|-| – | –|– ) ?{_UNIT}|{_YEAR}(?: ?-| – ) ?{_YEAR}(?![\w-]))", re.M)
+#: «kapittel 3-5»; with §, a hyphen may be part of the name of the section.
+_NAMED = re.compile(r"\b(?:kapittel|kapitla|kap\.|side|sidene|sidane|uke|veke|trinn|steg|nivå)\s\Z", re.I)
+_PLAIN = re.compile(r"\d{1,3}(?: ?- ?| – )\d{1,3}(?![\w-])")
 _ASIDE = re.compile(r"(?<=[^\s|\d]) (?:-|--|—|−) (?=[^\s|])|(?<=\d) (?:-|--|—) (?=[^\s|\d])|(?<=[^\W\d])—(?=[^\W\d])")
 
 
@@ -38,5 +41,12 @@ def check(index: Index) -> Iterator[Finding]:
     for fragment, match in numbers(index, _RANGE):
         right = "–".join(re.findall(r"\d+", match[0]))
         if match[0] != right:
-            message = f"«{match[0]}» skal ha tankestrek uten mellomrom."
-            yield repaired(fragment, *match.span(), right, message, f"Skriv «{right}».")
+            yield _range(fragment, match, right)
+    for fragment, match in numbers(index, _PLAIN):
+        if _NAMED.search(fragment.visible, max(0, match.start() - 12), match.start()):
+            yield _range(fragment, match, "–".join(re.findall(r"\d+", match[0])))
+
+
+def _range(fragment: Fragment, match: re.Match[str], right: str) -> Finding:
+    message = f"«{match[0]}» skal ha tankestrek uten mellomrom."
+    return repaired(fragment, *match.span(), right, message, f"Skriv «{right}».")

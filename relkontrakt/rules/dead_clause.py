@@ -21,7 +21,7 @@ Riktig (clauses/tidlig-varsel.yml):
 
 from collections.abc import Iterator
 
-from relkontrakt.findings import Finding
+from relkontrakt.findings import Finding, Location
 from relkontrakt.index import Index
 
 GROUP = "relations"
@@ -36,10 +36,19 @@ def check(index: Index) -> Iterator[Finding]:
         brought = {clause_id} | index.always_with(clause_id)
         for one in sorted(brought & against.keys() - always.keys()):
             other = against[one]
-            location = index.key_at("clause", clause_id, "relations")
+            location = _place(index, clause_id, set(always))
             message = f"«{clause_id}» kan aldri brukes: «{one}» og «{other}», som alltid er med, utelukker hverandre."
             yield Finding(location, message, "Endre «excludes», eller nivået på den obligatoriske klausulen.")
             break
+
+
+def _place(index: Index, clause_id: str, always: set[str]) -> Location:
+    """Return where a clause itself excludes what is always there, else where its relations stand."""
+    excludes = index.library.clauses[clause_id].relations.excludes
+    direct = next((place for place, other in enumerate(excludes) if other in always), None)
+    if direct is None:
+        return index.key_at("clause", clause_id, "relations")
+    return index.value_at("clause", clause_id, "relations", "excludes", direct)
 
 
 def _against(index: Index, always: list[str]) -> dict[str, str]:

@@ -28,10 +28,10 @@ from relkontrakt.prose import Sentence
 GROUP = "law"
 LEVEL = "warning"
 
-_WORDS = frozenset({"skal", "må"})
+_WORDS = frozenset({"skal", "må", "plikter", "pliktar", "pliktig", "pliktige"})
 #: Keys with advice in whole sentences; elsewhere «skal» tells of a situation, or the law stands beside it.
 _ADVICE = frozenset({"guidance", "situation", "lawful_when", "explanation", "weighing", "record", "how_to_read", "summary"})
-_ANY = re.compile("[Ss]kal|[Mm]å")
+_ANY = re.compile("[Ss]kal|[Mm]å|plikt(?:er|ar|ig)")
 _READER = {"nb": "dere", "nn": "de"}
 _BUYER = (
     "oppdragsgiver(?:en)?|oppdragsgivar(?:en)?|innkjøper(?:en)?|innkjøpar(?:en)?|kommunen|helseforetaket|helseføretaket|virksomheten"
@@ -75,7 +75,7 @@ def _duties(language: str) -> re.Pattern[str]:
     """Return a duty on the reader or the buyer in a main clause, or any «skal»."""
     who = f"{_READER[language]}|{_BUYER}"
     return re.compile(
-        rf"(?:^|[,:;–]\s+|\b(?:og|men)\s+)(?:{who})\s+(?:\w+\s+)?(?:skal|må)\b|\b(?:skal|må)\s+(?:\w+\s+)?(?:{who})\b|\bskal\b",
+        rf"(?:^|[,:;–]\s+|\b(?:og|men)\s+)(?:{who})\s+(?:\w+\s+)?(?:skal|må|plikter|pliktar|er\s+pliktige?)\b|\b(?:skal|må)\s+(?:\w+\s+)?(?:{who})\b|\bskal\b",
         re.I,
     )
 

@@ -39,11 +39,16 @@ _ACTIVE = (
     "|minnes|minnast|snakkes|snakkast|følges|følgjast|felles|deres|andres|hverandres|kappes|kappast|skilles|skiljast|hentydes|begges|alles"
     r"|seinast|nærast|oftast|raskast|snarast|\w*legast"
 )
+#: «av Kunden», «skriftlig av styringsgruppen»; in «sørges for opplæring av ansatte» the word belongs to the noun.
+_AGENT = (
+    r"(?!(?:\s+\w+(?:lig|leg|vis)|\s+(?:også|òg|først|straks))?\s+av\s"
+    r"|(?:\s+\w+){0,3}\s+av\s+(?:[A-ZÆØÅ]|begge|hver|kvar|en part|ein part|parten))"
+)
 _PASSIVE = re.compile(
     rf"\bskal\s+(?:(?:{_ADVERBS})\s+)*(?:\w{{3,}}(?:en|et|ene|ane|a)\s+)?(?:(?:{_ADVERBS})\s+)*"
     rf"(?:(?!(?:{_ACTIVE}|\w+enes)\b)(?:\w{{3,}}es|\w{{2,}}ast)"
     r"|bli\s+(?!(?:slutt|fast|litt|godt|lett)\b)\w{2,}(?:et|t|dd|la|ra|na|sa))\b"
-    r"(?!\s+(?:\w+\s+){0,3}av\s)"
+    rf"{_AGENT}"
 )
 #: «Varselet sendes skriftlig»: work that somebody must do, told as if it did itself.
 _WORK = (

@@ -35,12 +35,14 @@ _ACTS = (
     r"|avveiing|avveining|oppfølging|oppfølgjing|behandling|handsaming|undersøkelse|undersøking|betaling|varsling|rapportering"
     r"|planlegging|tildeling|utbetaling|verifisering|dokumentering|sammenligning|samanlikning|etterprøving)(?:en|er|a|ar|ane|ene)?"
 )
+#: Verbs that may well be used of a control or an analysis.
+_BUSY = ("jennomfør", "verksett", "esørg")
 _SAME = r"(?:kontroll|gjennomgang|analyse)(?:en|er|ar|n|r)?"
 _ARTICLES = r"\s+(?:(?:en|et|ei|eit|ein|ny|nye|den)\s+)*"
 _OF = re.compile(rf"jennomføring\w{{0,2}}\s+av\s+(?:(?:en|ei|ein|den)\s+)?{_ACTS}(?!\w)")
 _PATTERNS = [
     *(
-        re.compile(rf"{verb}\w{{0,3}}{_ARTICLES}{_ADJECTIVES}(?:{_ACTS}{'|' + _SAME if 'ret' in verb else ''})(?![\w-])")
+        re.compile(rf"{verb}\w{{0,3}}{_ARTICLES}{_ADJECTIVES}(?:{_ACTS}{'' if verb in _BUSY else '|' + _SAME})(?![\w-])")
         for verb in _VERBS
     ),
     *(re.compile(rf"{verb}e?\s+(?:en|ei|ny|nye)\s+{_ADJECTIVES}{_ACTS}(?![\w-])") for verb in _MAKE),

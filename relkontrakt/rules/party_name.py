@@ -40,6 +40,8 @@ _OTHER = {
     "bestilleren": "Kunden",
     "bestillaren": "Kunden",
     "byggherren": "Kunden",
+    "oppdragstakeren": "Leverandøren",
+    "oppdragstakaren": "Leverandøren",
     "selgeren": "Leverandøren",
     "seljaren": "Leverandøren",
     "tjenesteyteren": "Leverandøren",
@@ -52,7 +54,20 @@ _OTHER = {
     "kontraktsparten": "parten",
 }
 _OTHERS = re.compile(rf"(?<![\w«-])(?P<name>{'|'.join(sorted(_OTHER))})s?(?![\w-])", re.I)
-_WORDS = frozenset(_OTHER) | {name + "s" for name in _OTHER}
+#: The same without an article, as other contracts name their parties: «Oppdragsgiver skal».
+_BARE = {
+    **dict.fromkeys(("oppdragsgiver", "oppdragsgivar", "kjøper", "kjøpar", "bestiller", "bestillar", "byggherre"), "Kunden"),
+    **dict.fromkeys(("oppdragstaker", "oppdragstakar", "selger", "seljar", "leverandør"), "Leverandøren"),
+    **dict.fromkeys(("tjenesteyter", "tenesteytar"), "Leverandøren"),
+}
+_BARES = re.compile(
+    rf"(?<![\w«-])(?P<name>{'|'.join(sorted(_BARE))})(?:s\b|(?=\s+(?:skal|kan|har|må|får|plikter|pliktar)\b))(?![\w-])", re.I
+)
+#: «en kjøper», «annen leverandør»: somebody else, or nobody in particular.
+_NOT_BARE = re.compile(
+    r"(?:\b(?:ei?n|hver|kvar|ny|nye|ingen|samme|same|slik|som|ann?[ae]n|mulig|mogleg)|\w(?:lig|leg|sk|ere|are))\s+\Z", re.I
+)
+_WORDS = frozenset(name + end for name in (*_OTHER, *_BARE) for end in ("", "s"))
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -76,3 +91,7 @@ def _other(fragment: Fragment) -> Iterator[Finding]:
         right = _OTHER[match["name"].lower()]
         message = f"«{match[0]}» er et annet navn enn resten av kontrakten bruker."
         yield Finding(fragment.at(match.start()), message, f"Skriv «{right}».")
+    for match in _BARES.finditer(fragment.prose.text):
+        if not _NOT_BARE.search(fragment.prose.text, max(0, match.start() - 20), match.start()):
+            message = f"«{match[0]}» er et annet navn enn resten av kontrakten bruker."
+            yield Finding(fragment.at(match.start()), message, f"Skriv «{_BARE[match['name'].lower()]}».")

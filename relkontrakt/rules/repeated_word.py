@@ -49,7 +49,7 @@ def check(index: Index) -> Iterator[Finding]:
                 # A heading and the first word of what follows are no repetition.
                 if (
                     word in twice
-                    and not line.startswith("#")
+                    and not (line.startswith("#") and "\n" in match[0])
                     and not (after and after[0].lower().startswith(_BEFORE.get(word, ("|",))))
                 ):
                     start, end = match.span("again")

@@ -27,11 +27,11 @@ GROUP = "typography"
 LEVEL = "warning"
 
 # Pairs on one line; a straight mark after a digit is an inch, and the title of a note stands in straight marks.
-_PAIR = re.compile(r"^[ \t]*!!!.*|(?<!\d)\"[^\"\n]+\"|[“”„][^“”„\"\n]+[“”\"]|[“”„]", re.M)
+_PAIR = re.compile(r"^[ \t]*!!!.*|(?<!\d)\"[^\"\n]+\"|[“”„][^“”„\"\n]+[“”\"]|[“”„]|(?<![\w'])'[^'\"\n]{2,60}'(?![\w'])", re.M)
 
 
 def check(index: Index) -> Iterator[Finding]:
-    for fragment, match in matches(index, _PAIR, '"', "“", "”", "„"):
+    for fragment, match in matches(index, _PAIR, '"', "'", "“", "”", "„"):
         if not match[0].lstrip().startswith("!!!"):
             yield _finding(fragment, *match.span())
 

@@ -20,6 +20,7 @@ Riktig (clauses/samarbeidsmoter.yml):
           nn: «Møtet» er den faste samlinga {{ moteintervall | hver }}. Partane skal delta i møtet.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from relkontrakt.findings import Finding
@@ -32,7 +33,9 @@ GROUP = "terms"
 def check(index: Index) -> Iterator[Finding]:
     yield from _in_register(index)
     known: dict[tuple[str, object], list[tuple[Fragment, Definition]]] = {}
-    for fragment, definition in index.definitions:
+    # A clause of definitions comes first: the other one is the newcomer, whatever it is called.
+    count = Counter(fragment.owner for fragment, _ in index.definitions)
+    for fragment, definition in sorted(index.definitions, key=lambda item: -count[item[0].owner]):
         ids = index.lexicons[fragment.language].forms.get(definition.word.lower())
         earlier = known.setdefault((fragment.language, ids or definition.stem), [])
         first = next((item for item in earlier if _meet(index, item[0], fragment)), None)

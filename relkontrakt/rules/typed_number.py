@@ -32,7 +32,11 @@ GROUP = "parameters"
 
 _WORDS = "|".join(NUMBER_WORDS)
 _NAMES = "|".join({form for pair in UNITS.values() for name in pair for form in name} | {"prosent", "kroner", "ganger", "gonger"})
-_TYPED = re.compile(rf"\b(?:\d[\d .]*|(?:{_WORDS})\s+(?={_NAMES}))\s*(?:(?:{_NAMES}|%)\b)?", re.I)
+_TYPED = re.compile(rf"\b(?:\d[\d .\xa0]*|(?:{_WORDS})\s+(?={_NAMES}))\s*(?:(?:{_NAMES}|%)\b)?", re.I)
+
+
+#: A number of a section: typed-section speaks of that.
+_SECTION = re.compile(r"(?:§|\b(?:artikkel|artikkelen|art\.))\s*\d[\w–-]*(?:\s*(?:,|og)\s*\d[\w–-]*(?!\s*(?:%|\w)))*", re.I)
 
 
 def check(index: Index) -> Iterator[Finding]:
@@ -48,6 +52,7 @@ def _prose(text: str) -> str:
     found = markup.scan(text)
     spans = [(p.start, p.end) for p in found.placeholders] + [(link.target, link.end) for link in found.links]
     spans += [match.span() for match in re.finditer(r"^[ \t]*\d+\.(?=[ \t])", text, re.M)]
+    spans += [match.span() for match in _SECTION.finditer(text)]
     for start, end in spans:
         text = text[:start] + " " * (end - start) + text[end:]
     return text

@@ -23,6 +23,9 @@ GROUP = "references"
 def check(index: Index) -> Iterator[Finding]:
     known = index.library.known["law"]
     for reference in index.unknown("law"):
+        # The section stands beside the act, which is told already.
+        if reference.via == "section":
+            continue
         message = f"loven eller forskriften «{reference.id}» finnes ikke.{norwegian.suggestion(reference.id, known)}"
         repair = index.respelling(reference.location, reference.id, known)
         yield Finding(reference.location, message, "Legg loven inn i guide/laws.yml, eller rett id-en.", repair=repair)

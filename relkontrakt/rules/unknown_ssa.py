@@ -32,4 +32,5 @@ def check(index: Index) -> Iterator[Finding]:
             if reference.section not in annexes:
                 hint = norwegian.suggestion(str(reference.section), annexes)
                 message = f"«{reference.section}» finnes ikke blant bilagene i {reference.id}.{hint}"
-                yield Finding(reference.location, message, f"Se guide/ssa/{reference.id}.yml.")
+                attach = index.library.documents[reference.path].value((*reference.keys[:-1], "attach"))
+                yield Finding(attach, message, f"Se guide/ssa/{reference.id}.yml.")

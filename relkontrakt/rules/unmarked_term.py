@@ -42,6 +42,9 @@ Place = tuple[int, str]
 def check(index: Index) -> Iterator[Finding]:
     for clause_id, clause in index.library.clauses.items():
         texts = {(f.keys[1], f.language): f for f in index.clause_texts[clause_id]}
+        if any(map(index.has_dead_link, texts.values())):
+            # The link that leads nowhere may be the one that marks the term.
+            continue
         missing = {language: _unmarked(index, clause, texts, language) for language in index.library.languages}
         for language, uses in missing.items():
             others = [uses.keys() for other, uses in missing.items() if other != language]

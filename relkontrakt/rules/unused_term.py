@@ -32,6 +32,9 @@ LEVEL = "warning"
 
 
 def check(index: Index) -> Iterator[Finding]:
+    # A text that could not be read may be the one that uses the term.
+    if index.faulty:
+        return
     main = index.library.languages[0]
     lexicon = index.lexicons[main]
     waiting = set(index.library.terms) - {reference.id for reference in index.of_kind("term") if reference.via == "link"}

@@ -33,7 +33,7 @@ LEVEL = "warning"
 #: What every wording below holds at least one of.
 _SIGNS = ("rimel", "snar", "pphold", "pphald", "så fort", "så rask", "så tidl", "så snøgt", "god tid", "passend", "passand")
 _VAGUE = re.compile(
-    r"\b(?:(?:rimelig|rimeleg|passende|passande|rimelege)\s+(?:tid|frist|varsel|tidsrom|fristar?)|snarest(?:\s+(?:mulig|mogleg|råd))?"
+    r"\b(?:(?:rimelig|rimeleg|passende|passande|rimelege)\s+(?:tid|frist|varsel|tidsrom|fristar?)|snar[ae]st(?:\s+(?:mulig|mogleg|råd))?"
     r"|(?:uten|utan)\s+(?:ugrunnet|ugrunna|unødig|unødvendig|grunnlaust)?\s*(?:opphold|opphald)"
     r"|så\s+(?:fort|snart|raskt|tidlig|tidleg|snøgt)\s+(?:som\s+)?(?:mulig|mogleg|råd|praktisk\s+mulig)|i\s+god\s+tid)\b",
     re.I,

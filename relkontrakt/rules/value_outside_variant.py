@@ -47,6 +47,10 @@ def check(index: Index) -> Iterator[Finding]:
             if clause is None or not item.values:
                 continue
             variant = item.variant or next((v.id for v in clause.variants if v.default), None)
+            known = {v.id for v in clause.variants}
+            # A variant that is written wrongly is told already.
+            if variant not in known or any(not known.issuperset(paragraph.variants) for paragraph in clause.paragraphs):
+                continue
             shown = _parameters(index, item.clause, clause, variant)
             elsewhere = _parameters(index, item.clause, clause, None) - shown
             for name in sorted(elsewhere & item.values.keys()):

@@ -15,7 +15,7 @@ def project(starter):
     """A starter project with one sentence that is too long."""
     path = starter / "clauses" / "tidlig-varsel.yml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(re.sub(r"(guidance:\n  nb: \|\n)", rf"\1    {LONG}\n", text), encoding="utf-8")
+    path.write_text(re.sub(r"(### Hvorfor\n\n    )", rf"\1{LONG} ", text), encoding="utf-8")
     return starter
 
 
