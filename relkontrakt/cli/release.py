@@ -2,10 +2,11 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import click
 
-from relkontrakt.cli.output import here, today
+from relkontrakt.cli.output import Progress, here, today
 
 
 def _version(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -24,8 +25,9 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> date:
 @click.command("release")
 @click.argument("version", metavar="VERSJON", callback=_version)
 @click.option("--date", "day", metavar="ÅÅÅÅ-MM-DD", callback=_day, help="Datoen på utgaven. Ellers i dag.")
+@click.option("--archive", metavar="FIL", help="Pakk en utgave som er frosset, i én zip-fil med PDF, tekst og kilder.")
 @click.option("--rehearse", is_flag=True, help="Vis hva som ville skje, uten å skrive noe.")
-def command(version: str, day: date, rehearse: bool) -> int:
+def command(version: str, day: date, archive: str | None, rehearse: bool) -> int:
     """Frys innholdet som en ny utgave i releases/VERSJON/.
 
     Før det blir endringene siden forrige utgave vurdert: hver klausul og hvert kapittel må ha høy nok versjon og si hva som
@@ -35,6 +37,10 @@ def command(version: str, day: date, rehearse: bool) -> int:
     from relkontrakt.release import edition
     from relkontrakt.renderers.reviewpage import counts
 
+    if archive:
+        edition.pack(here(), version, Path(archive), Progress())
+        click.echo(f"Arkivpakken for utgave {version}: {archive}")
+        return 0
     made = edition.make(here(), version, day, rehearse)
     changed = enumeration(counts(made.difference)) if made.difference else ""
     since = f"Endret siden utgave {made.before}: {changed}." if made.before else "Dette er den første utgaven."

@@ -1,16 +1,18 @@
 """Project → a new edition: judged against the last one, and frozen when nothing is wanting."""
 
+import tempfile
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
-from relkontrakt import build, revisions, rules, sources
+from relkontrakt import build, disk, revisions, rules, sources
 from relkontrakt.editions import Edition
 from relkontrakt.findings import RelkontraktError
 from relkontrakt.index import Index
 from relkontrakt.library import SETTINGS_PATH, Library
 from relkontrakt.notes import Notes
 from relkontrakt.project import Project
-from relkontrakt.release import snapshot
+from relkontrakt.release import archive, snapshot
 from relkontrakt.release.demands import demands
 from relkontrakt.release.ids import reused
 from relkontrakt.release.notes import notes
@@ -89,3 +91,27 @@ def _stop_on_uncommitted(project: Project) -> None:
         message = f"innhold er ikke lagret i git: {', '.join(waiting[:_SHOWN])}{more}; {_KEPT}"
         cure = "Kjør: git add clauses guide packages && git commit. Eller ta endringene bort."
         raise RelkontraktError(message, cure, exit_code=1)
+
+
+def pack(project: Project, version: str, target: Path, progress: build.Progress) -> None:
+    """Build the PDFs of a frozen edition and write its archive to ``target``.
+
+    Raises RelkontraktError when there is no such edition, when it is edited, or when it cannot be built.
+    """
+    frozen = {edition.version: edition for edition in snapshot.read(project)}
+    if version not in frozen:
+        raise RelkontraktError(f"det finnes ingen frossen utgave {version}.", f"Lag den først: relkontrakt release {version}")
+    edited = tuple(fault for fault in snapshot.verify(project) if f"/{version}/" in fault.location.path)
+    build.stop_on_errors(edited, f"utgave {version} er ikke slik den ble frosset; ingen arkivpakke er laget.")
+    opened = snapshot.opened(project, frozen[version])
+    report = rules.check(Index(sources.read(opened)))
+    with (
+        disk.faults_told(target.parent, "ingen arkivpakke er laget."),
+        tempfile.TemporaryDirectory(prefix="relkontrakt-") as place,
+    ):
+        made, scratch = Path(place) / "ut", Path(place) / "arbeid"
+        made.mkdir()
+        scratch.mkdir()
+        findings = build.produce(build.Job(opened, ("pdf",), report.library.languages), report, made, scratch, progress)
+        build.stop_on_errors(findings, "PDF-en har feil; ingen arkivpakke er laget.")
+        archive.write(opened, report.library, frozen[version], made / "nedlasting", target)
