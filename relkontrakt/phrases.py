@@ -283,8 +283,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
         "Kvart kapittel, kvar klausul og kvar pakke har sin eigen versjon. Dei høgaste versjonane står først.",
     ),
     "applies_to": ("Gjelder", "Gjeld"),
-    "editions": ("Utgaver", "Utgåver"),
-    "editions_intro": (
+    "edition_list_intro": (
         "En utgave som er gitt ut, blir aldri endret. Her står hva som er nytt i hver av dem, og hvorfor.",
         "Ei utgåve som er gitt ut, blir aldri endra. Her står det kva som er nytt i kvar av dei, og kvifor.",
     ),

@@ -15,7 +15,7 @@ from relkontrakt.index import Index
 from relkontrakt.library import SETTINGS_PATH, Library
 from relkontrakt.model import Settings
 from relkontrakt.project import Project
-from relkontrakt.release import assembly, record, snapshot, swap
+from relkontrakt.release import archive, assembly, record, snapshot, swap
 from relkontrakt.release.portal import NEWEST, Portal, files
 from relkontrakt.release.record import Record
 
@@ -124,7 +124,9 @@ class _Run:
         folder.mkdir()
         found = build.produce(job, report, folder, scratch, self.progress)
         build.stop_on_errors(found, f"resultatet har feil; {self.target} er ikke endret.")
-        downloads = tuple(sorted(path.name for path in (folder / "nedlasting").iterdir()))
+        ready = folder / "nedlasting"
+        archive.write(job.project, library, self.edition, ready, ready / archive.name(library))
+        downloads = tuple(sorted(path.name for path in ready.iterdir()))
         made = record.make(library, self.edition, downloads)
         (folder / record.NAME).write_text(made.model_dump_json(indent=1, exclude_defaults=True) + "\n", encoding="utf-8")
         (folder / assembly.SUMS).write_text(assembly.sums(folder), encoding="utf-8")

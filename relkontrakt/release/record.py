@@ -80,7 +80,7 @@ def _read(folder: Path) -> Record:
 
 
 def make(library: Library, edition: Edition, downloads: tuple[str, ...]) -> Record:
-    """Return the record of an edition from its content; ``downloads`` are the names of its PDFs."""
+    """Return the record of an edition from its content; ``downloads`` are the names of its PDFs and its archive."""
     settings = library.settings
     assert settings is not None
     return Record(
