@@ -165,8 +165,9 @@ class Index:
 
     @cached_property
     def files(self) -> tuple[tuple[str, int, str], ...]:
-        """The text of every file with its first line; a chapter has two parts, its front matter and its body."""
-        texts = [(path, document.first_line, document.text) for path, document in self.library.documents.items()]
+        """The text of every file that could be read, with its first line; a chapter has two parts: front matter and body."""
+        read = [(path, document) for path, document in self.library.documents.items() if document.data is not None]
+        texts = [(path, document.first_line, document.text) for path, document in read]
         return (*texts, *((chapter.path, chapter.body_line, chapter.body) for chapter in self.chapters))
 
     @cached_property

@@ -169,7 +169,7 @@ class Origins:
 def numbers(index: Index) -> Iterator[Number]:
     """Return every number in the texts of the guide."""
     origins = Origins(index)
-    for fragment, numeral in _numerals(_texts(index)):
+    for fragment, numeral in _numerals(index.fragments):
         yield Number(fragment, numeral, origins.of(fragment, numeral))
 
 
@@ -179,7 +179,7 @@ def unsourced(index: Index) -> Iterator[Number]:
     The registers of laws and sources speak for themselves, and in clause text the rule ``typed-number`` does the asking.
     """
     origins = Origins(index)
-    asked = (text for text in _texts(index) if text.owner[0] not in ("law", "source") and not text.is_clause_text)
+    asked = (text for text in index.fragments if text.owner[0] not in ("law", "source") and not text.is_clause_text)
     for fragment, numeral in _numerals(asked):
         # What most numbers have, first.
         has_source = _cited(numeral, numeral.block[:2]) or numberwords.example(numeral)
@@ -202,15 +202,6 @@ def setting_origin(setting: Setting, language: str) -> Origin:
 def map_origin(ssa: Ssa) -> Origin:
     """Return what a map of a standard agreement builds on."""
     return Origin("kilde", " ".join([f"ssa:{ssa.code}", *(f"source:{source}" for source in ssa.sources)]))
-
-
-def _texts(index: Index) -> Iterator[Fragment]:
-    """Return every text a reader meets, also the titles and summaries of chapters."""
-    yield from index.fragments
-    for chapter in index.chapters:
-        for name in ("title", "summary"):
-            text = getattr(chapter.meta, name)
-            yield Fragment(("chapter", chapter.id), chapter.path, (name,), chapter.language, text, index.library)
 
 
 def _if(kind: Kind, words: str | None) -> Origin | None:

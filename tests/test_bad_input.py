@@ -48,6 +48,8 @@ def refer_to_itself(project):
     path = project / "guide" / "nb" / "10-innledning.md"
     text = path.read_text(encoding="utf-8")
     path.write_text(f"{text}\nLes [mer](chapter:innledning).\n", encoding="utf-8")
+    # The chapter no longer says what its nynorsk twin says.
+    (project / "guide" / "nn" / "10-innledning.md").unlink()
     return f"guide/nb/10-innledning.md:{text.count(NEWLINE) + 2}:11"
 
 

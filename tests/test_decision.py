@@ -281,9 +281,10 @@ def test_a_guide_without_the_tool_is_whole(without, check):
 
 
 def test_a_text_cannot_refer_to_the_tool_where_there_is_none(without, check):
-    with (without / "guide/nb/10-innledning.md").open("a") as chapter:
-        chapter.write("\nFyll ut [](page:egnethet).\n")
-    assert [finding.rule for finding in check(without)] == ["unknown-page"]
+    for language, words in (("nb", "Fyll ut"), ("nn", "Fyll ut")):
+        with (without / f"guide/{language}/10-innledning.md").open("a") as chapter:
+            chapter.write(f"\n{words} [](page:egnethet).\n")
+    assert [finding.rule for finding in check(without)] == ["unknown-page", "unknown-page"]
 
 
 @pytest.fixture(scope="module")

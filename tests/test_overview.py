@@ -18,7 +18,7 @@ roles:
 phases:
   - id: gjennomforing
     title: {nb: "Gjennomføring: nå", nn: "Gjennomføring: no"}
-    intro: {nb: Avtalen løper., nn: Avtala løper.}
+    intro: {nb: Avtalen varer., nn: Avtala varer.}
     first:
       - {nb: "[](clause:tidlig-varsel) – si fra", nn: "[](clause:tidlig-varsel) – sei frå"}
 annex:
