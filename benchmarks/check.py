@@ -37,7 +37,7 @@ ASKS = [
     ("avklare hvem som har ansvaret for", "avklare kven som har ansvaret for"),
     ("melde fra om avvik i", "melde frå om avvik i"),
     ("rette feil i", "rette feil i"),
-    ("vurdere om partene kan forbedre", "vurdere om partane kan betre"),
+    ("vurdere om de kan forbedre", "vurdere om dei kan betre"),
 ]
 
 
@@ -48,7 +48,8 @@ def clause(number: int, chance: random.Random) -> str:
     parts = [_paragraph(f"ledd-{place}", nb, nn, earlier, chance) for place in range(chance.randint(1, 5))]
     text = text.replace("relations:\n  complements: [samarbeidsmoter]\n", "")
     if number:
-        text = text.replace("paragraphs:\n", f"relations:\n  complements: [{earlier}]\nparagraphs:\n", 1)
+        first = "variants:\n" if "variants:\n" in text else "parameters:\n"
+        text = text.replace(first, f"relations:\n  complements: [{earlier}]\n{first}", 1)
     else:
         parts = []
     return text.replace("\nguidance:\n", "\n" + "".join(parts) + "guidance:\n", 1).replace(

@@ -21,15 +21,16 @@ Riktig (clauses/tidlig-varsel.yml):
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from relkontrakt import markup
 from relkontrakt.findings import Finding
-from relkontrakt.index import Index
+from relkontrakt.index import Fragment, Index
 from relkontrakt.norwegian import NUMBER_WORDS
 from relkontrakt.vocabulary import UNITS
 
 GROUP = "parameters"
 
+_DIGIT, _SAID = re.compile("[0-9]"), frozenset(NUMBER_WORDS)
 _WORDS = "|".join(NUMBER_WORDS)
 _NAMES = "|".join({form for pair in UNITS.values() for name in pair for form in name} | {"prosent", "kroner", "ganger", "gonger"})
 _TYPED = re.compile(rf"\b(?:\d[\d .\xa0]*|(?:{_WORDS})\s+(?={_NAMES}))\s*(?:(?:{_NAMES}|%)\b)?", re.I)
@@ -40,16 +41,16 @@ _SECTION = re.compile(r"(?:§|\b(?:artikkel|artikkelen|art\.))\s*\d[\w–-]*(?:\
 
 
 def check(index: Index) -> Iterator[Finding]:
-    for fragment in index.fragments:
-        if fragment.is_clause_text and _TYPED.search(fragment.text):
-            for match in _TYPED.finditer(_prose(fragment.text)):
+    for fragment in chain.from_iterable(index.clause_texts.values()):
+        if _DIGIT.search(fragment.text) or not _SAID.isdisjoint(fragment.prose.vocabulary):
+            for match in _TYPED.finditer(_prose(fragment)):
                 message = f"«{match[0].strip()}» er skrevet inn i klausulteksten."
                 yield Finding(fragment.at(match.start()), message, "Bruk en parameter: {{ frist }}.")
 
 
-def _prose(text: str) -> str:
-    """Return ``text`` at the same length with parameters, addresses and list numbers blanked."""
-    found = markup.scan(text)
+def _prose(fragment: Fragment) -> str:
+    """Return the text of ``fragment`` at the same length with parameters, addresses and list numbers blanked."""
+    text, found = fragment.text, fragment.scan
     spans = [(p.start, p.end) for p in found.placeholders] + [(link.target, link.end) for link in found.links]
     spans += [match.span() for match in re.finditer(r"^[ \t]*\d+\.(?=[ \t])", text, re.M)]
     spans += [match.span() for match in _SECTION.finditer(text)]
