@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import fcntl
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -43,9 +44,15 @@ def faults_told(place: Path, kept: str) -> Iterator[None]:
 
 
 def _told(error: OSError, place: Path, kept: str) -> RelkontraktError:
-    where = error.filename or place
-    if error.errno in _FULL:
+    where, code = error.filename or place, _code(error)
+    if code in _FULL:
         return RelkontraktError(f"disken er full; {kept}", f"Frigjør plass der {place} ligger, og prøv på nytt.")
-    if error.errno in _FORBIDDEN:
+    if code in _FORBIDDEN:
         return RelkontraktError(f"kan ikke skrive til {where}; {kept}", f"Gi skrivetilgang: chmod -R u+w {place}")
     return RelkontraktError(f"kan ikke skrive til {where}: {error.strerror}. {kept}", "Rett opp, og prøv på nytt.")
+
+
+def _code(error: OSError) -> int | None:
+    """Return what the system said; shutil gathers the faults of many files in one error that has their words only."""
+    known = (code for code in (*_FULL, *_FORBIDDEN) if os.strerror(code) in str(error))
+    return error.errno or next(known, None)

@@ -517,7 +517,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "other_language": ("Nynorsk", "Bokmål"),
     "to_dark": ("Bytt til mørk visning", "Byt til mørk vising"),
     "to_light": ("Bytt til lys visning", "Byt til lys vising"),
-    # editions
+    # published editions
     "editions": ("Utgaver", "Utgåver"),
     "all_editions": ("Alle utgaver", "Alle utgåver"),
     "newest_edition": ("Nyeste utgave", "Nyaste utgåve"),
@@ -530,7 +530,7 @@ _PHRASES: dict[str, tuple[str, str]] = {
     "since_then": ("Dette er endret siden", "Dette er endra sidan"),
     "editions_with_text": ("Utgaver med denne teksten", "Utgåver med denne teksten"),
     "all_versions": ("Alle versjoner", "Alle versjonar"),
-    "editions_intro": (
+    "published_intro": (
         "En utgave som er publisert, blir aldri endret. Her er alle, med det som er nytt i hver av dem.",
         "Ei utgåve som er publisert, blir aldri endra. Her er alle, med det som er nytt i kvar av dei.",
     ),

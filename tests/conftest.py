@@ -98,3 +98,11 @@ def built_starter(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def built_guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the real guide, built once; the site is in its folder ``site``. Copy it before you change it."""
     return built(real_guide(tmp_path_factory.mktemp("guide"), "templates", "mkdocs.yml"))
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """A project and the tree with its three editions, made once. Copy them before you change anything."""
+    from tests.release.making import three_editions
+
+    return three_editions(tmp_path_factory.mktemp("publisert"))

@@ -1,12 +1,12 @@
 #!/bin/sh
-# Installs what Python packages cannot bring: Python's venv module, Pango for the PDF, Chromium and Norwegian dictionaries for the tests.
+# Installs what Python packages cannot bring: Python's venv module, Pango for the PDF, Chromium, Norwegian dictionaries and nginx for the tests.
 # On Debian and Ubuntu with apt where it may; elsewhere it prints the exact command and stops. Safe to run again.
 set -eu
 
 case "${1:-}" in
   python) packages="python3-venv" ;;
   pango) packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" ;;
-  test) packages="chromium hunspell-no" ;;
+  test) packages="chromium hunspell-no nginx-light" ;;
   *) echo "bruk: tools/setup.sh python|pango|test" >&2; exit 2 ;;
 esac
 
@@ -14,7 +14,7 @@ present() {
   case "$1" in
     python) "${PYTHON:-python3}" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ;;
     pango) .venv/bin/python -c 'import ctypes.util as u, sys; sys.exit(not all(map(u.find_library, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))))' ;;
-    test) browser && dictionaries ;;
+    test) browser && dictionaries && server ;;
   esac
 }
 
@@ -25,6 +25,11 @@ browser() {
 # Homebrew has no Norwegian dictionaries; without them the spelling test is skipped.
 dictionaries() {
   [ "$(uname -s)" = Darwin ] || { [ -f /usr/share/hunspell/nb_NO.dic ] && [ -f /usr/share/hunspell/nn_NO.dic ]; }
+}
+
+# Serves a published tree in the tests; without it they are skipped.
+server() {
+  [ "$(uname -s)" = Darwin ] || [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null 2>&1
 }
 
 cure() {

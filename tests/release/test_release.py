@@ -12,7 +12,7 @@ from relkontrakt.findings import RelkontraktError
 from relkontrakt.project import Project
 from relkontrakt.release import edition
 from tests.conftest import Run
-from tests.release.conftest import edit, set_version
+from tests.release.making import edit, set_version
 from tests.review.conftest import commit, git
 
 MOTER, VARSEL = "clauses/samarbeidsmoter.yml", "clauses/tidlig-varsel.yml"

@@ -17,7 +17,7 @@ from relkontrakt.findings import RelkontraktError
 from relkontrakt.project import Project, find
 from relkontrakt.release import snapshot
 from tests.conftest import REPO, real_guide
-from tests.release.conftest import edit, freeze, set_version
+from tests.release.making import edit, freeze, set_version
 
 CONTENT = ("clauses", "guide", "packages")
 
