@@ -125,7 +125,7 @@ def law_changes(
         where = (*keys, "/".join(key))
         roles = vocabulary.LAW_ROLES
         yield from changed("law-role", owner, (*where, "role"), roles[before[key].role].nb, roles[use.role].nb)
-        yield from context.text(owner, (*where, "note"), before[key].note, use.note, TextKinds("law-note", *["law-note"] * 5))
+        yield from context.text(owner, (*where, "note"), before[key].note, use.note, TextKinds("law-note", *["law-note"] * 3))
 
 
 def _cited(context: Context, use: LawUse) -> str:
@@ -142,7 +142,7 @@ def ssa_changes(context: Context, owner: Owner, old: tuple[SsaUse, ...], new: tu
     yield from listed("ssa-changed", owner, ("ssa",), tuple(map(" ".join, before)), tuple(map(" ".join, after)))
     for key in (key for key in after if key in before):
         notes = before[key].note, after[key].note
-        yield from context.text(owner, ("ssa", *key, "note"), *notes, TextKinds("ssa-note", *["ssa-note"] * 5))
+        yield from context.text(owner, ("ssa", *key, "note"), *notes, TextKinds("ssa-note", *["ssa-note"] * 3))
 
 
 def _places(owner: Owner, old: Clause, new: Clause) -> Changes:

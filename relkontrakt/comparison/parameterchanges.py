@@ -9,7 +9,7 @@ from relkontrakt.comparison.matching import Pairs, moved, pair
 from relkontrakt.index import Owner
 from relkontrakt.model import Clause, Parameter, Text
 
-_DESCRIBED = TextKinds("parameter-described", *["parameter-described"] * 5)
+_DESCRIBED = TextKinds("parameter-described", *["parameter-described"] * 3)
 
 
 def parameter_pairs(old: Clause, new: Clause) -> Pairs:
