@@ -50,7 +50,10 @@ def pair(before: Mapping[str, str], after: Mapping[str, str]) -> Pairs:
     An id is permanent, so the same id is the same entry, except when its text now stands under another id.
     """
     kept = {key: key for key in before if key in after}
-    doubtful = {key for key in kept if before[key] != after[key] and similarity(before[key], after[key]) < _OTHER}
+    changed = [key for key in kept if before[key] != after[key]]
+    # Letter by letter under another old id, a text has moved there, however like it is to the one that took its own.
+    elsewhere = {after[key] for key in changed}
+    doubtful = {key for key in changed if before[key] in elsewhere or similarity(before[key], after[key]) < _OTHER}
     free_old = [key for key in before if key not in kept or key in doubtful]
     free_new = [key for key in after if key not in kept or key in doubtful]
     moved = _by_text(before, after, free_old, free_new)
