@@ -181,12 +181,6 @@ class Index:
         """Return the faults that were found while reading, of one rule."""
         return (finding for finding in self.library.faults if finding.rule == rule)
 
-    def walk_once(self) -> None:
-        """Do now what most rules would otherwise do first: read every text, and find every reference."""
-        for fragment in self.fragments:
-            _ = fragment.prose.vocabulary
-        _ = self.references, self.vocabulary
-
     def value_at(self, kind: str, entry_id: str, *keys: str | int) -> Location:
         """Return where a value of an entry stands."""
         path, prefix = self.library.places[kind, entry_id]

@@ -23,6 +23,7 @@ from relkontrakt.vocabulary import RULE_GROUPS
 
 #: The groups of rules, as a reader sees them.
 GROUPS = {slug: name.nb for slug, name in RULE_GROUPS.items()}
+_STYLE = frozenset({"language", "typography"})
 #: Without these nothing right can be built, so their errors cannot be lowered or silenced.
 _FIXED = frozenset({"structure", "references", "output"})
 
@@ -98,7 +99,8 @@ def check(index: Index, share: bool = False) -> Report:
     settings = index.library.settings
     faulty = {finding.location for finding in index.library.faults}
     found = set()
-    for rule, findings in zip(rules().values(), _found(index, share), strict=True):
+    for name, findings in _found(index, share).items():
+        rule = rules()[name]
         level = rule.chosen(settings)
         for finding in findings:
             if finding.location not in faulty or finding in index.library.faults:
@@ -106,12 +108,19 @@ def check(index: Index, share: bool = False) -> Report:
     return _settle(index, found, settings.checks.silenced if settings else ())
 
 
-def _found(index: Index, share: bool) -> list[list[Finding]]:
-    every = list(rules().values())
+def _found(index: Index, share: bool) -> dict[str, list[Finding]]:
+    """Return what each rule finds. The rules that look at every word and sign are half of the work, and share no other's."""
+    style = [rule for rule in rules().values() if rule.group in _STYLE]
+    others = [rule for rule in rules().values() if rule.group not in _STYLE]
+    _ = index.fragments
     if not share:
-        return [list(rule.check(index)) for rule in every]
-    index.walk_once()
-    return sharing.side_by_side(len(every), lambda number: list(every[number].check(index)))
+        return _ask(index, [*others, *style])
+    first, second = sharing.side_by_side(lambda: _ask(index, others), lambda: _ask(index, style))
+    return first | second
+
+
+def _ask(index: Index, asked: list[Rule]) -> dict[str, list[Finding]]:
+    return {rule.id: list(rule.check(index)) for rule in asked}
 
 
 def _settle(index: Index, found: set[Finding], entries: tuple[Silenced, ...]) -> Report:

@@ -25,6 +25,8 @@ from relkontrakt.index import Index
 GROUP = "language"
 LEVEL = "warning"
 
+#: Keys of what is put into the blanks of a clause.
+_BLANKS = frozenset({"values", "default"})
 #: Words in a sentence.
 LIMITS = {True: 30, False: 25}
 
@@ -32,7 +34,8 @@ LIMITS = {True: 30, False: 25}
 def check(index: Index) -> Iterator[Finding]:
     for fragment in index.fragments:
         limit = LIMITS[fragment.is_clause_text]
-        if fragment.text.count(" ") >= limit:
+        # What is put into a blank is read as part of another sentence.
+        if fragment.text.count(" ") >= limit and _BLANKS.isdisjoint(fragment.keys):
             for sentence in fragment.prose.sentences:
                 if sentence.text.count(" ") >= limit and sentence.words > limit:
                     message = f"setningen har {sentence.words} ord; grensen er {limit}."
