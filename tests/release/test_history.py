@@ -36,24 +36,30 @@ def before(version: str) -> str:
     return order[order.index(version) - 1]
 
 
+@pytest.fixture(scope="module")
+def changes(states: dict[str, Library]) -> dict[str, tuple[Change, ...]]:
+    """What the engine says that each edition is, against the one before."""
+    return {version: compare(states[before(version)], states[version]) for version in EDITIONS}
+
+
 def seen(change: Change) -> Expected:
     owner = f"{change.owner[0]}:{change.owner[1]}"
     return Expected(owner, "/".join(change.keys), change.language or "", change.kind, change.bump, " ".join(change.touches))
 
 
 @pytest.mark.parametrize("version", EDITIONS)
-def test_every_edit_is_seen_as_what_it_is(states: dict[str, Library], version: str) -> None:
-    found = {seen(change) for change in compare(states[before(version)], states[version])}
+def test_every_edit_is_seen_as_what_it_is(changes: dict[str, tuple[Change, ...]], version: str) -> None:
+    found = {seen(change) for change in changes[version]}
     expected = {one for edit in EDITIONS[version] for one in edit.expected}
     assert sorted(map(str, found - expected)) == []
     assert sorted(map(str, expected - found)) == []
 
 
 @pytest.mark.parametrize("version", EDITIONS)
-def test_no_id_is_misread(states: dict[str, Library], version: str) -> None:
+def test_no_id_is_misread(changes: dict[str, tuple[Change, ...]], version: str) -> None:
     """Nothing that moved or got a new id is told as gone and new, and nothing else is told as moved."""
     kinds = ("-renamed", "-moved", "-moved-in", "-moved-out", "-added", "-removed")
-    found = {(c.kind, c.owner, c.keys) for c in compare(states[before(version)], states[version]) if c.kind.endswith(kinds)}
+    found = {(c.kind, c.owner, c.keys) for c in changes[version] if c.kind.endswith(kinds)}
     expected = {
         (one.kind, tuple(one.owner.split(":")), tuple(one.keys.split("/")) if one.keys else ())
         for edit in EDITIONS[version]
@@ -64,12 +70,14 @@ def test_no_id_is_misread(states: dict[str, Library], version: str) -> None:
 
 
 @pytest.mark.parametrize("version", EDITIONS)
-def test_every_clause_needs_the_greatest_bump_of_its_edits(states: dict[str, Library], version: str) -> None:
+def test_every_clause_needs_the_greatest_bump_of_its_edits(
+    states: dict[str, Library], changes: dict[str, tuple[Change, ...]], version: str
+) -> None:
     old, new = states[before(version)], states[version]
     expected: dict[str, list[str]] = {}
     for one in (one for edit in EDITIONS[version] for one in edit.expected if one.owner.startswith("clause:")):
         expected.setdefault(one.owner.partition(":")[2], []).append(one.bump)
-    found = {v.owner[1]: v.bump for v in verdicts(old, new, compare(old, new)) if v.owner[0] == "clause"}
+    found = {v.owner[1]: v.bump for v in verdicts(old, new, changes[version]) if v.owner[0] == "clause"}
     assert found == {key: bump for key, bumps in expected.items() if (bump := largest(bumps)) != "none"}  # type: ignore[arg-type]
 
 
