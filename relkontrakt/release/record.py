@@ -58,8 +58,8 @@ class Record(Model, extra="ignore"):
         return number(self.version)
 
     def folder(self, language: str) -> str:
-        """Return the folder of a language in the tree: ``1.0.0/`` or ``1.0.0/nn/``."""
-        return f"{self.version}/" if language == self.languages[0] else f"{self.version}/{language}/"
+        """Return the folder of a language in the tree: ``1.0.0/`` or ``1.0.0/nn/``; of the main one where it is not written."""
+        return f"{self.version}/{language}/" if language in self.languages[1:] else f"{self.version}/"
 
 
 def read(tree: Path) -> tuple[Record, ...]:

@@ -36,6 +36,8 @@ def put(target: Path) -> None:
     Linux does it in one step. Elsewhere it takes two renames, and ``recover`` finishes what a run that died between them began.
     """
     new, aside = staging(target), _aside(target)
+    # Names must not reach the disk before what they name: a power cut leaves the old tree too.
+    os.sync()
     if not target.exists():
         new.rename(target)
     elif not exchange(new, target):

@@ -175,6 +175,16 @@ def test_the_server_says_what_the_headers_file_says(browser: Browser, served: st
         assert ask("0.1.0/data/guide.json").headers["content-type"].startswith("application/json")
 
 
+def test_a_tree_on_a_disk_can_be_read_as_it_was_printed(browser: Browser, published: tuple[Path, Path]) -> None:
+    with visit(browser, f"{published[1].as_uri()}/") as reader:
+        reader.go(OLD)
+        expect(reader.page.locator(".rk-tilstand")).to_have_text("")
+        reader.page.locator(".rk-utgaver summary").click()
+        reader.page.get_by_role("link", name="Alle utgaver").first.click()
+        assert reader.path() == "utgaver/index.html"
+        assert (reader.faults, reader.foreign) == ([], [])
+
+
 def test_every_address_of_the_map_of_the_site_answers(browser: Browser, served: str, published: tuple[Path, Path]) -> None:
     found = re.findall(r"<loc>https://[^/]+/(.*?)</loc>", (published[1] / "sitemap.xml").read_text(encoding="utf-8"))
     with visit(browser, served) as reader:
