@@ -8,7 +8,7 @@ from relkontrakt import sources
 from relkontrakt.project import Project
 from relkontrakt.release import archive, snapshot
 from tests.conftest import Run, real_guide
-from tests.release.conftest import freeze
+from tests.release.making import freeze
 
 
 def packed(project: Path, target: Path, downloads: Path) -> dict[str, bytes]:
