@@ -25,6 +25,11 @@ def command(rule: str | None) -> int:
         _overview(settings)
         return 0
     if rule not in rules():
+        from relkontrakt.release.manual import MANUALS
+
+        if rule in MANUALS:
+            click.echo(f"{rule} (feil)\nBare når en utgave blir laget: relkontrakt release\n\n{MANUALS[rule]}")
+            return 0
         raise RelkontraktError(
             f"regelen «{rule}» finnes ikke.{norwegian.suggestion(rule, rules())}", "Se alle reglene: relkontrakt explain"
         )

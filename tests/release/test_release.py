@@ -282,3 +282,11 @@ def test_two_editions_of_the_same_content_are_the_same_bytes(project: Path, tmp_
         release(edited(folder, DUTY, raised(MOTER, "0.2.0"), log(MOTER, "0.2.0")), "0.2.0")
         manifests.append((folder / "releases/0.2.0/manifest.json").read_bytes())
     assert manifests[0] == manifests[1]
+
+
+def test_what_release_asks_is_explained(tmp_path: Path, run: Run) -> None:
+    asked = {line.split()[1].rstrip(":") for _, _, lines in STOPPED.values() for line in lines if line.count(":") > 1}
+    assert asked == {"release-version", "unexplained-change"}
+    for rule in (*asked, "reused-id"):
+        done = run("explain", rule, cwd=tmp_path)
+        assert (done.returncode, done.stdout.startswith(f"{rule} (feil)\nBare når en utgave blir laget")) == (0, True)
