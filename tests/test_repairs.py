@@ -117,7 +117,7 @@ SUMMARY = "nb: Partene sier fra med en gang de ser noe som kan true målene."
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
-        ("nb: Partene sier \"ja\" og 'nei'...", "nb: Partene sier «ja» og 'nei'…"),
+        ("nb: Partene sier \"ja\" og 'nei'...", "nb: Partene sier «ja» og «nei»…"),
         ("nb: 'Partene sier \"ja\", eller ''nei''...'", "nb: 'Partene sier «ja», eller ''nei''…'"),
         ('nb: "Partene sier \\"ja\\" : nå..."', 'nb: "Partene sier «ja»: nå…"'),
         ('nb: "Partene sier:  ja"', 'nb: "Partene sier: ja"'),
