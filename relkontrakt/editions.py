@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -48,6 +48,8 @@ class Manifest(Model, extra="ignore"):
     packages: dict[Slug, Part] = Field({})
     #: What is new since the edition before, and why.
     notes: Notes | None = None
+    #: Readability of all texts when the edition was frozen, as the quality page shows it.
+    readability: list[dict[str, Any]] = Field([])
     #: SHA-256 of the manifest of each edition that existed: together they guard all manifests but the last.
     earlier: dict[Version, str] = Field({})
 

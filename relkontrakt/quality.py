@@ -39,7 +39,6 @@ def measure(report: rules.Report) -> Quality:
     library, index = report.library, report.index
     assert library.settings is not None
     settings, main = library.settings, library.languages[0]
-    everything = tuple(_readability(index, ("all",)))
     return Quality(
         format=FORMAT,
         version=settings.version,
@@ -51,12 +50,29 @@ def measure(report: rules.Report) -> Quality:
         languages=_languages(index),
         translations=tuple(_translations(library)),
         readability=tuple(_readability(index, GROUPS)),
-        editions=(Edition(version=settings.version, updated=settings.professionally_updated, readability=everything),),
+        editions=(
+            *_frozen(library),
+            Edition(version=settings.version, updated=settings.professionally_updated, readability=of_all_texts(index)),
+        ),
         clauses=_by_status(library.clauses.values()),
         chapters=_by_status(chapter.meta for chapter in library.chapters[main].values()),
         sources=len(library.sources),
         sources_verified=sum(source.verified for source in library.sources.values()),
     )
+
+
+def of_all_texts(index: Index) -> tuple[ReadabilityCount, ...]:
+    """Return the readability of all texts together, in each language: what an edition keeps of itself."""
+    return tuple(_readability(index, ("all",)))
+
+
+def _frozen(library: Library) -> Iterator[Edition]:
+    """Return what each frozen edition kept of its readability; the edition in the works is measured anew."""
+    for edition in library.editions:
+        manifest = edition.manifest
+        if manifest.readability and library.settings and manifest.version != library.settings.version:
+            counts = tuple(ReadabilityCount.model_validate(count) for count in manifest.readability)
+            yield Edition(version=manifest.version, updated=manifest.date, readability=counts)
 
 
 def _rules(report: rules.Report) -> Iterator[RuleCount]:

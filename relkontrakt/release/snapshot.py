@@ -13,9 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from relkontrakt import build, disk, editions, fingerprint, sources
+from relkontrakt import build, disk, editions, fingerprint, quality, sources
 from relkontrakt.editions import Edition
 from relkontrakt.findings import Finding, RelkontraktError
+from relkontrakt.index import Index
 from relkontrakt.library import SETTINGS_PATH, Library
 from relkontrakt.model import Text
 from relkontrakt.notes import Notes
@@ -106,6 +107,7 @@ def _manifest(library: Library, day: date, files: dict[str, str]) -> dict[str, A
         "clauses": {entry_id: _clause(library, entry_id) for entry_id in library.clauses},
         "chapters": {entry_id: _chapter(library, entry_id) for entry_id in library.chapters[library.languages[0]]},
         "packages": {entry_id: _part(package) for entry_id, package in library.packages.items()},
+        "readability": [count.model_dump(mode="json") for count in quality.of_all_texts(Index(library))],
         "earlier": {edition.version: edition.sha256 for edition in library.editions},
     }
 

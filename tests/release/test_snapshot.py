@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from relkontrakt import sources
+from relkontrakt import quality, rules, sources
 from relkontrakt.findings import RelkontraktError
 from relkontrakt.project import Project, find
 from relkontrakt.release import snapshot
@@ -179,7 +179,7 @@ def test_what_has_vanished_since_an_edition_is_told_with_the_last_edition_that_h
 _FREEZE = """
 from datetime import date
 from pathlib import Path
-from relkontrakt import sources
+from relkontrakt import quality, rules, sources
 from relkontrakt.project import Project
 from relkontrakt.release import snapshot
 project = Project(Path.cwd())
@@ -212,3 +212,11 @@ def test_a_folder_that_cannot_be_written_to_is_told(project):
     (project / "releases").mkdir(mode=0o555)
     with pytest.raises(RelkontraktError, match="kan ikke skrive til"):
         freeze(project, "0.1.0")
+
+
+def test_the_quality_of_a_later_edition_shows_how_easy_each_edition_is_to_read(project):
+    freeze(project, "0.1.0")
+    set_version(project / "guide/guide.yml", "0.2.0")
+    found = quality.measure(rules.check_project(Project(project.resolve()))).editions
+    assert [edition.version for edition in found] == ["0.1.0", "0.2.0"]
+    assert found[0].readability == found[1].readability
